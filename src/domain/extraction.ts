@@ -1,0 +1,81 @@
+import type { SourceText } from './article.ts'
+import type { Span } from './span.ts'
+import type { Firmness, Mode, PositionKind, QuoteType, Temporality } from './vocabulary.ts'
+
+/** What found a thing, and how sure that is: the name of a rule or a head, and a confidence in (0, 1]. */
+export interface Found {
+  rule: string
+  confidence: number
+}
+
+/** Source, cue and content of one act of speech, thought or will, as an attribution reader finds them. */
+export interface Attribution extends Found {
+  /** Empty where the text names no source. */
+  source: Span[]
+  /** Empty for a quotation without reporting words. */
+  cue: Span[]
+  /** In text order, never empty, without outer quotation marks and leading "that". */
+  content: Span[]
+  mode: Mode
+}
+
+/** The seam between reading attributions and everything after: rules or a trained model stand behind it. */
+export interface AttributionReader {
+  readonly name: string
+  read(text: SourceText): Promise<Attribution[]>
+}
+
+/** A name, role, description or pronoun that may stand for an actor. */
+export interface ActorPhrase {
+  span: Span
+}
+
+/** An attribution with what rules add to it. Coordinated sources are not yet parted. */
+export interface ExtractedStatement extends Attribution {
+  sentence: Span
+  quoteType: QuoteType
+  addressees: Span[]
+  medium: Span | null
+  /** The words that say when it was said ("on Thursday evening"). */
+  when: Span | null
+  inTitle: boolean
+}
+
+/** Who holds a stance: a phrase of the text, or the speaker of a statement (also when "we" speaks). */
+export type Holder = { phrase: Span } | { speakerOf: number }
+
+export interface ExtractedStance extends Found {
+  kind: PositionKind
+  holder: Holder
+  /** Index of the statement that holds the evidence, or null for the reporter's own sentence. */
+  statement: number | null
+  /** Index of the demand that this stance raises, or null. */
+  demand: number | null
+  issue: Span | null
+  toward: Span[]
+  negated: boolean
+  firmness: Firmness | null
+  condition: Span | null
+  temporality: Temporality
+  /** The whole sentence. */
+  evidence: Span
+  inTitle: boolean
+}
+
+export interface ExtractedDemand extends Found {
+  by: Holder
+  of: Span[]
+  what: Span
+  evidence: Span
+  inTitle: boolean
+}
+
+/** All that the words of one article say, before names are resolved. Every span lies in the article's text. */
+export interface Extraction {
+  sentences: Span[]
+  /** Every name, role, description and pronoun that may stand for an actor, in text order. */
+  phrases: ActorPhrase[]
+  statements: ExtractedStatement[]
+  stances: ExtractedStance[]
+  demands: ExtractedDemand[]
+}
