@@ -1,0 +1,106 @@
+import { DemarcheError } from '../domain/errors.ts'
+import { foldedKey, foldedWords } from '../domain/fold.ts'
+import type { NodeLabel, NodeRow } from '../domain/graph.ts'
+import { isId } from '../domain/ids.ts'
+import type { GraphReader } from '../store/port.ts'
+import { walkAll } from './paging.ts'
+import { stringOf, stringsOf } from './properties.ts'
+
+const notFound = (what: string, value: string, field: string): DemarcheError =>
+  new DemarcheError('NOT_FOUND', `no ${what} is known by “${value}”`, { field })
+
+/** The actor that an id stands for now: itself, or the one that a person decided it is. */
+export const currentActor = async (reader: GraphReader, id: string): Promise<NodeRow | null> => {
+  const seen = new Set<string>()
+  for (let next: string | undefined = id; next !== undefined && !seen.has(next); ) {
+    seen.add(next)
+    const [row] = await reader.nodes([next])
+    if (row?.label === 'Actor') return row
+    const here: string = next
+    next = (await reader.decisions()).find((decision) => decision.verdict === 'same' && decision.b === here)?.a
+  }
+  return null
+}
+
+const namesIn: Partial<Record<NodeLabel, (row: NodeRow) => string[]>> = {
+  Actor: (row) => [stringOf(row, 'name'), ...stringsOf(row, 'forms')],
+  Topic: (row) => [stringOf(row, 'name')],
+}
+
+/** Exact folded form first; else those with a name that holds every word. */
+const named = async (reader: GraphReader, label: 'Actor' | 'Topic', value: string): Promise<string[]> => {
+  const words = foldedWords(value)
+  if (words.length === 0) return []
+  const rows = await walkAll((page) => (label === 'Actor' ? reader.actors({ words }, page) : reader.topics({ words }, page)))
+  const key = foldedKey(value)
+  const exact = rows.filter((row) => namesIn[label]?.(row).some((name) => foldedKey(name) === key))
+  return (exact.length > 0 ? exact : rows).map((row) => row.id)
+}
+
+const actorIds = async (reader: GraphReader, value: string): Promise<string[]> => {
+  const byId = isId(value) ? await currentActor(reader, value) : null
+  return byId === null ? named(reader, 'Actor', value) : [byId.id]
+}
+
+const idsWithLabel = async (reader: GraphReader, value: string, labels: readonly NodeLabel[]): Promise<string[]> =>
+  isId(value) ? (await reader.nodes([value])).filter((row) => labels.includes(row.label)).map((row) => row.id) : []
+
+const resolveAll = async (
+  values: readonly string[] | undefined,
+  resolve: (value: string) => Promise<string[]>,
+  missing: (value: string) => DemarcheError,
+): Promise<string[] | undefined> => {
+  if (values === undefined || values.length === 0) return undefined
+  const ids = new Set<string>()
+  for (const value of values) {
+    const found = await resolve(value)
+    if (found.length === 0) throw missing(value)
+    for (const id of found) ids.add(id)
+  }
+  return [...ids].sort()
+}
+
+/**
+ * Ids of the actors that some ids or names stand for; several actors of one name are all meant. undefined stays so.
+ * @throws NOT_FOUND naming the value and the field
+ */
+export const resolveActors = (
+  reader: GraphReader,
+  field: string,
+  values: readonly string[] | undefined,
+): Promise<string[] | undefined> =>
+  resolveAll(
+    values,
+    (value) => actorIds(reader, value),
+    (value) => notFound('actor', value, field),
+  )
+
+/** As {@link resolveActors}, for topics. */
+export const resolveTopics = (
+  reader: GraphReader,
+  field: string,
+  values: readonly string[] | undefined,
+): Promise<string[] | undefined> =>
+  resolveAll(
+    values,
+    async (value) => {
+      const ids = await idsWithLabel(reader, value, ['Topic'])
+      return ids.length > 0 ? ids : named(reader, 'Topic', value)
+    },
+    (value) => notFound('topic', value, field),
+  )
+
+/** As {@link resolveActors}, for issues: the id of a demand, or the id or name of a topic. */
+export const resolveIssues = (
+  reader: GraphReader,
+  field: string,
+  values: readonly string[] | undefined,
+): Promise<string[] | undefined> =>
+  resolveAll(
+    values,
+    async (value) => {
+      const ids = await idsWithLabel(reader, value, ['Demand', 'Topic'])
+      return ids.length > 0 ? ids : named(reader, 'Topic', value)
+    },
+    (value) => notFound('demand or topic', value, field),
+  )

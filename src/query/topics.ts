@@ -1,0 +1,20 @@
+import type { GraphReader } from '../store/port.ts'
+import { wordsOf } from './filters.ts'
+import { readPage } from './paging.ts'
+import { numberOf } from './properties.ts'
+import { topicRef } from './references.ts'
+import type { Paged, PageQuery, TopicQuery, TopicView } from './schemas.ts'
+
+/**
+ * Topics in order of id, by words of the name.
+ * @throws INPUT_INVALID for a bad cursor or a name without a word
+ */
+export const listTopics = async (
+  reader: GraphReader,
+  query: TopicQuery,
+  page: PageQuery = {},
+): Promise<Paged<TopicView>> => {
+  const filter = { words: wordsOf('name', query.name) }
+  const { items, next } = await readPage(page, (asked) => reader.topics(filter, asked))
+  return { items: items.map((row) => ({ ...topicRef(row), seenIn: numberOf(row, 'seenIn') })), next }
+}
