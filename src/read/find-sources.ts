@@ -1,0 +1,68 @@
+import { readdir, realpath, stat } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { formatByName } from './formats.ts'
+import { openFailed } from './open-failed.ts'
+
+export interface FoundSource {
+  /** Where to read it: the path as it was given, with what follows below it. */
+  path: string
+  /** Relative to the folder that was named, with `/`; for a single file its base name. */
+  relativePath: string
+}
+
+const LEFT_OUT = 'node_modules'
+
+const byAscii = (a: FoundSource, b: FoundSource): number =>
+  a.relativePath < b.relativePath ? -1 : a.relativePath > b.relativePath ? 1 : 0
+
+/**
+ * The readable files under a path in ASCII order of their relative paths. Hidden files and folders and
+ * `node_modules` are left out. Links are followed, real folders first, and no folder is entered twice.
+ * A file that is named itself is always returned. Throws READ_NOT_FOUND.
+ */
+export const findSources = async (path: string): Promise<FoundSource[]> => {
+  if (!(await isFolder(path))) return [{ path, relativePath: basename(path) }]
+  const found: FoundSource[] = []
+  const entered = new Set<string>()
+  const linked: FoundSource[] = []
+
+  const walk = async (folder: string, prefix: string): Promise<void> => {
+    const real = await realpath(folder)
+    if (entered.has(real)) return
+    entered.add(real)
+    const entries = await readdir(folder, { withFileTypes: true }).catch((cause: unknown) => {
+      throw openFailed(folder, cause)
+    })
+    entries.sort((a, b) => (a.name < b.name ? -1 : 1))
+    for (const entry of entries) {
+      if (entry.name.startsWith('.') || entry.name === LEFT_OUT) continue
+      const below = { path: join(folder, entry.name), relativePath: `${prefix}${entry.name}` }
+      if (entry.isDirectory()) await walk(below.path, `${below.relativePath}/`)
+      else if (entry.isSymbolicLink() && (await leadsToFolder(below.path))) linked.push(below)
+      else if (formatByName(entry.name) !== null) found.push(below)
+    }
+  }
+
+  await walk(path, '')
+  for (let link = linked.shift(); link !== undefined; link = linked.shift()) {
+    await walk(link.path, `${link.relativePath}/`)
+  }
+  return found.sort(byAscii)
+}
+
+const isFolder = async (path: string): Promise<boolean> => {
+  try {
+    return (await stat(path)).isDirectory()
+  } catch (cause) {
+    throw openFailed(path, cause)
+  }
+}
+
+/** A link that leads nowhere is kept as a file, so that reading it reports it. */
+const leadsToFolder = async (path: string): Promise<boolean> => {
+  try {
+    return (await stat(path)).isDirectory()
+  } catch {
+    return false
+  }
+}

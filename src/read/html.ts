@@ -1,0 +1,63 @@
+import { Readability } from '@mozilla/readability'
+import type { Metadata } from '../domain/article.ts'
+import { DemarcheError } from '../domain/errors.ts'
+import { type HtmlDocument, type HtmlElement, htmlBlocks, parseHtmlBody, parseHtmlPage } from './html-blocks.ts'
+import { htmlMetadata } from './html-metadata.ts'
+import { type Layout, layoutBlocks } from './layout.ts'
+
+/** Deeper trees than this come from no editor, and walking them would exhaust the stack. */
+const MAX_ELEMENTS = 50_000
+
+const A_TAG = /<[a-z][^>]*>/i
+
+/**
+ * The article of a web page: its title and its blocks, an empty line between them, and what the page states about it.
+ * Throws READ_NO_ARTICLE where there are no tags, or no article between them.
+ */
+export const readHtml = (source: string, file: string): { layout: Layout; metadata: Metadata } => {
+  if (!A_TAG.test(source)) throw noArticle('this is no HTML page: it has no tags', file)
+  const page = parseHtmlPage(withBody(source))
+  const metadata = htmlMetadata(page)
+  const heading = headingOf(page)
+  const content = articleOf(page, file)
+  const title = heading ?? metadata.title
+  const blocks = htmlBlocks(content).filter((block, index) => index > 2 || oneLine(block) !== title)
+  const layout = layoutBlocks(title, blocks)
+  if (blocks.length === 0) throw noArticle('no article was found in this page', file)
+  return { layout, metadata: { ...metadata, title } }
+}
+
+/** The parser adds no missing element, and the article is looked for in the body. */
+const withBody = (source: string): string => {
+  if (/<body[\s>]/i.test(source)) return source
+  const root = /<html[^>]*>/i.exec(source)?.[0] ?? '<html>'
+  const inner = source.replace(/<!doctype[^>]*>|<\/?(?:html|head|body)(?:\s[^>]*)?>/gi, '')
+  return `<!doctype html>${root}<head></head><body>${inner}</body></html>`
+}
+
+const articleOf = (page: HtmlDocument, file: string): HtmlElement => {
+  for (const stray of page.body.querySelectorAll('title, meta, link')) stray.remove()
+  let content: string | null | undefined
+  try {
+    const reader = new Readability(page as never, { maxElemsToParse: MAX_ELEMENTS, disableJSONLD: true })
+    content = reader.parse()?.content
+  } catch (cause) {
+    throw noArticle(`no article was found in this page (${cause instanceof Error ? cause.message : cause})`, file)
+  }
+  if (!content) throw noArticle('no article was found in this page', file)
+  return parseHtmlBody(content)
+}
+
+/** The headline: the one h1 of the article, or the one of the page. */
+const headingOf = (page: HtmlDocument): string | null => {
+  for (const selector of ['article h1', 'main h1', 'h1']) {
+    const [first, second] = page.querySelectorAll(selector)
+    const text = oneLine(first?.textContent ?? '')
+    if (text !== '' && second === undefined) return text
+  }
+  return null
+}
+
+const oneLine = (text: string): string => text.replace(/[ \t\n\f]+/g, ' ').trim()
+
+const noArticle = (message: string, file: string): DemarcheError => new DemarcheError('READ_NO_ARTICLE', message, { file })
