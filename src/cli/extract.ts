@@ -1,0 +1,39 @@
+import { type Command, Option } from 'commander'
+import { contractJsonSchema, contractOf } from '../domain/contract.ts'
+import { describeCommand } from './describe-command.ts'
+import { eachArticle } from './each-article.ts'
+import { extractionText } from './extract-text.ts'
+import { globalsOf } from './global-options.ts'
+import { writeLine } from './output.ts'
+import type { Services } from './services.ts'
+
+interface ExtractOptions {
+  format: 'jsonl' | 'text'
+  schema?: true
+}
+
+export const extractCommand = (services: Services): Command =>
+  describeCommand('extract', {
+    description: 'Print what articles say, without a store: one JSON object a line, or text to read.',
+    examples: [
+      ['demarche extract article.txt', 'every statement, position and demand with its sentence and what found it'],
+      ['demarche extract news/*.txt --format jsonl > found.jsonl', 'one object a line, for each file that was read'],
+      ['demarche extract --schema', 'the JSON Schema of such a line'],
+    ],
+  })
+    .argument('[file...]', 'text, Markdown and HTML files, or folders of them')
+    .addOption(new Option('--format <format>', 'how to print').choices(['jsonl', 'text']).default('text'))
+    .option('--schema', 'print the JSON Schema of a line of jsonl, and stop')
+    .action(async (paths: string[], { format, schema }: ExtractOptions, command: Command) => {
+      if (schema) return writeLine(JSON.stringify(contractJsonSchema(), null, 2))
+      if (paths.length === 0) command.error("error: missing required argument 'file'")
+      const result = await eachArticle(paths, {
+        services,
+        topicsFile: globalsOf(command).topics,
+        onArticle: async (contribution) => {
+          if (format === 'jsonl') await writeLine(JSON.stringify(contractOf(contribution)))
+          else await writeLine(extractionText(contribution))
+        },
+      })
+      process.exitCode = result.exitCode
+    })

@@ -1,0 +1,80 @@
+import { type Command, Option } from 'commander'
+import type { z } from 'zod'
+import { MAX_LIMIT, type Paged, type PageQuery, pageQuerySchema } from '../query/schemas.ts'
+import type { GraphStore } from '../store/port.ts'
+import { type CsvValue, csvRecord } from './csv.ts'
+import { type CommandDescription, describeCommand } from './describe-command.ts'
+import { note, outputWidth, write, writeLine } from './output.ts'
+import { addQueryOptions, readQuery } from './query-options.ts'
+import type { Services } from './services.ts'
+import { type Column, renderTable } from './table.ts'
+import { withStore } from './with-store.ts'
+
+export interface ListView<Schema extends z.ZodObject, Row> extends CommandDescription {
+  name: string
+  query: Schema
+  list(store: GraphStore, query: z.infer<Schema>, page: PageQuery): Promise<Paged<Row>>
+  table: readonly Column<Row>[]
+  csv: readonly (readonly [header: string, value: (row: Row) => CsvValue])[]
+}
+
+type Format = 'table' | 'json' | 'csv'
+
+export const formatOption = (): Option =>
+  new Option('--format <format>', 'how to print').choices(['table', 'json', 'csv']).default('table')
+
+/** The pages that are asked for: one, or with --all every page from the cursor on. */
+async function* pagesOf<Row>(list: (page: PageQuery) => Promise<Paged<Row>>, page: PageQuery, all: boolean) {
+  let cursor = page.cursor
+  do {
+    const answer: Paged<Row> = await list({ limit: all ? MAX_LIMIT : page.limit, cursor })
+    cursor = answer.next ?? undefined
+    yield answer
+  } while (all && cursor !== undefined)
+}
+
+const printCsv = async <Row>(csv: ListView<z.ZodObject, Row>['csv'], pages: AsyncIterable<Paged<Row>>) => {
+  let next: string | null = null
+  await write(csvRecord(csv.map(([header]) => header)))
+  for await (const page of pages) {
+    await write(page.items.map((row) => csvRecord(csv.map(([, value]) => value(row)))).join(''))
+    next = page.next
+  }
+  return next
+}
+
+const printWhole = async <Row>(table: readonly Column<Row>[], pages: AsyncIterable<Paged<Row>>, format: Format) => {
+  const items: Row[] = []
+  let next: string | null = null
+  for await (const page of pages) {
+    items.push(...page.items)
+    next = page.next
+  }
+  if (format === 'json') await writeLine(JSON.stringify({ items, next }, null, 2))
+  else if (items.length === 0) note('nothing found')
+  else await writeLine(renderTable(table, items, outputWidth()))
+  return next
+}
+
+/** Prints a list in one of the three formats; where a page follows, stderr says how to ask for it. */
+export const printList = async <Row>(
+  view: Pick<ListView<z.ZodObject, Row>, 'table' | 'csv'>,
+  pages: AsyncIterable<Paged<Row>>,
+  format: Format,
+): Promise<void> => {
+  const next = format === 'csv' ? await printCsv(view.csv, pages) : await printWhole(view.table, pages, format)
+  if (next !== null && format !== 'json') note(`there is more: --cursor ${next} continues, --all prints everything`)
+}
+
+/** A command that asks one list of the query layer, with an option for each field of its query. */
+export const listCommand = <Schema extends z.ZodObject, Row>(view: ListView<Schema, Row>, services: Services): Command =>
+  addQueryOptions(addQueryOptions(describeCommand(view.name, view), view.query), pageQuerySchema)
+    .option('--all', 'every page')
+    .addOption(formatOption())
+    .action(async (options: { all?: boolean; format: Format }, command: Command) => {
+      const query = readQuery(command, view.query)
+      const page = readQuery(command, pageQuerySchema)
+      await withStore(services, command, (store) =>
+        printList(view, pagesOf((at) => view.list(store, query, at), page, options.all === true), options.format),
+      )
+    })

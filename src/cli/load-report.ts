@@ -1,0 +1,80 @@
+import { colors, note, printable, writeLine } from './output.ts'
+
+export interface LoadedArticle {
+  source: string
+  articleId: string
+  status: 'added' | 'replaced' | 'unchanged'
+  statements: number
+  positions: number
+  demands: number
+  /** Sources of the articles that print the same text. */
+  sameTextAs: string[]
+}
+
+const CLEAR_LINE = '\r\u001b[2K'
+
+const count = (number: number, one: string): string => `${number} ${one}${number === 1 ? '' : 's'}`
+
+const findings = ({ statements, positions, demands }: Pick<LoadedArticle, 'statements' | 'positions' | 'demands'>): string =>
+  `${count(statements, 'statement')}, ${count(positions, 'position')}, ${count(demands, 'demand')}`
+
+const sum = (articles: readonly LoadedArticle[], field: 'statements' | 'positions' | 'demands'): number =>
+  articles.reduce((total, article) => total + article[field], 0)
+
+/** Progress on one line of the terminal, a plain line for each article elsewhere, and a summary at the end. */
+export const loadReport = (store: string) => {
+  const onTerminal = process.stdout.isTTY === true && process.stderr.isTTY === true
+  const articles: LoadedArticle[] = []
+  const bySource = new Map<string, string>()
+
+  const clear = (): void => {
+    if (onTerminal) process.stderr.write(CLEAR_LINE)
+  }
+
+  const progress = (done: number, total: number, next: string | null): void => {
+    if (!onTerminal) return
+    clear()
+    if (next === null) return
+    const line = `${done}/${total} ${printable(next)}`
+    process.stderr.write(colors.dim(line.slice(0, (process.stderr.columns || 80) - 1)))
+  }
+
+  const add = async (article: LoadedArticle): Promise<void> => {
+    const former = bySource.get(article.articleId)
+    if (former !== undefined && former !== article.source) {
+      clear()
+      note(printable(`${article.source} takes the place of ${former}: both are the article ${article.articleId}`))
+      note('load the folder above both, or give each an id or url of its own in front matter')
+    }
+    bySource.set(article.articleId, article.source)
+    articles.push(article)
+    if (!onTerminal) await writeLine(printable(`${article.status} ${article.source}: ${findings(article)}`))
+  }
+
+  const summary = async (refused: number, interrupted: boolean): Promise<void> => {
+    const withStatus = (status: LoadedArticle['status']): LoadedArticle[] =>
+      articles.filter((article) => article.status === status)
+    const parts = [
+      `${withStatus('added').length} added`,
+      `${withStatus('replaced').length} replaced`,
+      `${withStatus('unchanged').length} unchanged`,
+      ...(refused > 0 ? [`${refused} refused`] : []),
+    ]
+    const lines = [
+      `${interrupted ? 'interrupted: ' : ''}${count(articles.length, 'article')} loaded into ${store}: ${parts.join(', ')}`,
+      findings({
+        statements: sum(articles, 'statements'),
+        positions: sum(articles, 'positions'),
+        demands: sum(articles, 'demands'),
+      }),
+      ...withStatus('replaced').map(({ source, articleId }) => `replaced: ${source} now says something else (${articleId})`),
+      ...articles
+        .filter(({ sameTextAs }) => sameTextAs.length > 0)
+        .map(({ source, sameTextAs }) => `copy: ${source} prints the text of ${sameTextAs.join(', ')}`),
+    ]
+    clear()
+    for (const line of lines) await writeLine(printable(line))
+  }
+
+  return { progress, clear, add, summary }
+}

@@ -1,0 +1,43 @@
+import type { Command } from 'commander'
+import type { GraphStore } from '../store/port.ts'
+import { describeCommand } from './describe-command.ts'
+import { eachArticle } from './each-article.ts'
+import { EXIT } from './exit-codes.ts'
+import { globalsOf } from './global-options.ts'
+import { loadReport } from './load-report.ts'
+import type { Services } from './services.ts'
+import { withStore } from './with-store.ts'
+
+const sourcesOf = async (store: GraphStore, articleIds: readonly string[]): Promise<string[]> =>
+  (await store.nodes(articleIds)).map(({ id, props }) => (typeof props.source === 'string' ? props.source : id))
+
+export const loadCommand = (services: Services): Command =>
+  describeCommand('load', {
+    description: 'Read articles into the graph. Loading one again changes nothing; its edited text replaces the former.',
+    examples: [
+      ['demarche load news/', 'every .txt, .md and .html file below the folder'],
+      ['demarche load a.txt b.html', 'single files, known by their names'],
+      ['demarche load news/ --store bolt://localhost:7687', 'into Neo4j (run demarche neo4j init first)'],
+    ],
+  })
+    .argument('<path...>', 'text, Markdown and HTML files, or folders of them')
+    .action(async (paths: string[], _options: object, command: Command) => {
+      const { store: address, topics } = globalsOf(command)
+      await withStore(services, command, async (store) => {
+        const { loadArticle } = await import('../ingest/load.ts')
+        const report = loadReport(address)
+        const result = await eachArticle(paths, {
+          services,
+          topicsFile: topics,
+          onProgress: report.progress,
+          beforeNote: report.clear,
+          onArticle: async (contribution) => {
+            const outcome = await loadArticle(store, contribution)
+            const sameTextAs = await sourcesOf(store, outcome.sameTextAs)
+            await report.add({ ...outcome, source: contribution.article.source, sameTextAs })
+          },
+        })
+        await report.summary(result.refused, result.exitCode === EXIT.interrupted)
+        process.exitCode = result.exitCode
+      })
+    })

@@ -1,0 +1,12 @@
+import type { ActorRef, ArticleRef } from '../query/schemas.ts'
+
+export const nameOf = (actor: ActorRef | null): string => actor?.name ?? ''
+
+/** "Antony Blinken (for United States)". */
+export const nameWithBehalf = (actor: ActorRef | null, onBehalfOf: ActorRef | null, unknown = 'not named'): string =>
+  `${actor?.name ?? unknown}${onBehalfOf ? ` (for ${onBehalfOf.name})` : ''}`
+
+export const namesOf = (actors: readonly { name: string }[]): string[] => actors.map(({ name }) => name)
+
+/** The shortest thing by which a reader knows an article again. */
+export const articleName = (article: ArticleRef): string => article.title ?? article.url ?? article.id

@@ -1,0 +1,32 @@
+import type { SourceDocument } from '../domain/article.ts'
+import type { Pipeline } from '../ingest/pipeline.ts'
+import type { GraphStore } from '../store/port.ts'
+
+export interface SourcePlace {
+  path: string
+  relativePath: string | null
+}
+
+export interface ServeSettings {
+  store: GraphStore
+  pipeline: Pipeline
+  host: string
+  /** 0 takes a free port. */
+  port: number
+  /** null: writing over HTTP is off. */
+  writeToken: string | null
+}
+
+export interface RunningServer {
+  url: string
+  /** Finishes the requests at hand. */
+  close(): Promise<void>
+}
+
+/** What the command line may not import itself; main.ts composes it. Each is loaded when first used. */
+export interface Services {
+  openStore(address: string): Promise<GraphStore>
+  findSources(path: string): Promise<SourcePlace[]>
+  readSource(path: string, relativePath: string | null): Promise<SourceDocument>
+  serve(settings: ServeSettings): Promise<RunningServer>
+}
