@@ -1,54 +1,37 @@
 import type { EdgeRow } from '../domain/graph.ts'
 
 export interface Neighborhood {
-  /** Ids, the centre first, then by distance; within one distance by the node they were reached from, then by edge id. */
-  nodes: string[]
-  /** Edges seen on the way whose ends are both in `nodes`, in the order of their ids. */
+  /** Steps from the centre by node id, nearest first and in the order of ids at one distance. */
+  distances: Map<string, number>
+  /** Edges seen on the way whose ends were both reached, in the order of their ids. */
   edges: EdgeRow[]
   /** Whether nodes within the depth were left out because of the limit. */
   truncated: boolean
 }
 
 /**
- * What lies within `depth` steps of a node, breadth first and whatever the direction of the edges, at most
- * `nodeLimit` nodes with the centre. `edgesOf` gives the edges that start or end at any of some nodes;
- * the same edges give the same answer in any order.
+ * What lies within `depth` edges of a node, breadth first and whatever the direction of the edges, at most
+ * `limit` nodes with the centre. `edgesOf` gives the edges that start or end at any of some nodes, in any order.
  */
 export const neighborhood = async (
   centre: string,
   edgesOf: (ids: readonly string[]) => Promise<readonly EdgeRow[]>,
-  { depth, nodeLimit }: { depth: number; nodeLimit: number },
+  { depth, limit }: { depth: number; limit: number },
 ): Promise<Neighborhood> => {
-  const reached = new Set([centre])
+  const distances = new Map([[centre, 0]])
   const seen = new Map<string, EdgeRow>()
   let truncated = false
-  let layer = [centre]
-  for (let step = 0; step < depth && layer.length > 0; step++) {
-    const edges = (await edgesOf(layer)).toSorted(byId)
-    for (const edge of edges) seen.set(edge.id, edge)
-    const next: string[] = []
-    for (const id of othersInOrder(layer, edges)) {
-      if (reached.has(id)) continue
-      if (reached.size >= nodeLimit) {
-        truncated = true
-        break
-      }
-      reached.add(id)
-      next.push(id)
-    }
-    layer = next
+  let frontier = [centre]
+  for (let distance = 1; distance <= depth && frontier.length > 0; distance++) {
+    const met = await edgesOf(frontier)
+    for (const edge of met) seen.set(edge.id, edge)
+    const ends = new Set(met.flatMap(({ from, to }) => [from, to]))
+    const fresh = [...ends].filter((id) => !distances.has(id)).sort()
+    const room = limit - distances.size
+    truncated ||= fresh.length > room
+    frontier = fresh.slice(0, room)
+    for (const id of frontier) distances.set(id, distance)
   }
-  const edges = [...seen.values()].filter(({ from, to }) => reached.has(from) && reached.has(to)).sort(byId)
-  return { nodes: [...reached], edges, truncated }
+  const edges = [...seen.values()].filter(({ from, to }) => distances.has(from) && distances.has(to))
+  return { distances, edges: edges.sort((a, b) => (a.id < b.id ? -1 : 1)), truncated }
 }
-
-const othersInOrder = (layer: readonly string[], edges: readonly EdgeRow[]): string[] => {
-  const others = new Map(layer.map((id) => [id, [] as string[]]))
-  for (const { from, to } of edges) {
-    others.get(from)?.push(to)
-    others.get(to)?.push(from)
-  }
-  return [...others.values()].flat()
-}
-
-const byId = (a: EdgeRow, b: EdgeRow): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)

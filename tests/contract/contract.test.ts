@@ -1,0 +1,19 @@
+import { afterEach, beforeEach, describe } from 'vitest'
+import { edges } from './edges.ts'
+import { lifetime } from './lifetime.ts'
+import { lists } from './lists.ts'
+import { probes } from './probes.ts'
+import { records } from './records.ts'
+import { type OpenedStore, STORES } from './stores.ts'
+import { transactions } from './transactions.ts'
+import { writing } from './writing.ts'
+
+describe.each(STORES)('$name', ({ open }) => {
+  let opened: OpenedStore
+  beforeEach(async () => {
+    opened = await open()
+  })
+  afterEach(() => opened.remove())
+
+  for (const suite of [writing, transactions, probes, lists, edges, records, lifetime]) suite(() => opened.store)
+})
