@@ -22,10 +22,7 @@ export const currentActor = async (reader: GraphReader, id: string): Promise<Nod
   return null
 }
 
-const namesIn: Partial<Record<NodeLabel, (row: NodeRow) => string[]>> = {
-  Actor: (row) => [stringOf(row, 'name'), ...stringsOf(row, 'forms')],
-  Topic: (row) => [stringOf(row, 'name')],
-}
+const formsOf = (row: NodeRow): string[] => [stringOf(row, 'name'), ...stringsOf(row, 'forms')]
 
 /** Exact folded form first; else those with a name that holds every word. */
 const named = async (reader: GraphReader, label: 'Actor' | 'Topic', value: string): Promise<string[]> => {
@@ -33,7 +30,7 @@ const named = async (reader: GraphReader, label: 'Actor' | 'Topic', value: strin
   if (words.length === 0) return []
   const rows = await walkAll((page) => (label === 'Actor' ? reader.actors({ words }, page) : reader.topics({ words }, page)))
   const key = foldedKey(value)
-  const exact = rows.filter((row) => namesIn[label]?.(row).some((name) => foldedKey(name) === key))
+  const exact = rows.filter((row) => formsOf(row).some((name) => foldedKey(name) === key))
   return (exact.length > 0 ? exact : rows).map((row) => row.id)
 }
 

@@ -106,9 +106,11 @@ export type NeighborhoodQuery = z.input<typeof neighborhoodQuerySchema>
 // is the exact wording; texts of several spans are joined with ' … '.
 
 const id = z.string().min(1)
-const spans = z.array(spanSchema)
+const spans = z.array(spanSchema.meta({ id: 'Span', minItems: 2, maxItems: 2 }))
 const spansOf = (description: string) => spans.meta({ description: `${description}, [start, end) in the article's text.` })
 const day = daySchema.nullable()
+/** Not `nullable()`, which the OpenAPI generator would carry over to the shared schema itself. */
+const orNull = <T extends z.ZodType>(schema: T) => z.union([schema, z.null()])
 
 export const actorRefSchema = z.strictObject({ id, name: z.string(), type: actorTypeSchema }).meta({ id: 'ActorRef' })
 export type ActorRef = z.infer<typeof actorRefSchema>
@@ -141,11 +143,11 @@ export const statementViewSchema = z
     id,
     date: day.meta({ description: "The day it was said, else the article's day." }),
     saidOn: day.meta({ description: 'The day that the text names.' }),
-    speaker: actorRefSchema.nullable().meta({ description: 'null where the source is not named.' }),
+    speaker: orNull(actorRefSchema).meta({ description: 'null where the source is not named.' }),
     speakerText: z.string().meta({ description: 'The speaker as printed.' }),
-    onBehalfOf: actorRefSchema.nullable(),
+    onBehalfOf: orNull(actorRefSchema),
     addressees: z.array(actorRefSchema),
-    medium: actorRefSchema.nullable(),
+    medium: orNull(actorRefSchema),
     topics: z.array(topicRefSchema),
     mode: modeSchema,
     quoteType: quoteTypeSchema,
@@ -170,7 +172,7 @@ export const positionViewSchema = z
     id,
     date: day,
     holder: actorRefSchema,
-    onBehalfOf: actorRefSchema.nullable(),
+    onBehalfOf: orNull(actorRefSchema),
     kind: positionKindSchema,
     cameo: z.string(),
     plover: z.array(z.string()),
@@ -197,9 +199,9 @@ export const demandViewSchema = z
     id,
     date: day,
     by: actorRefSchema,
-    onBehalfOf: actorRefSchema.nullable(),
+    onBehalfOf: orNull(actorRefSchema),
     of: z.array(actorRefSchema),
-    topic: topicRefSchema.nullable(),
+    topic: orNull(topicRefSchema),
     spans: z.strictObject({ what: spansOf('What is asked') }),
     sameAs: z.array(id).meta({ description: 'Ids of the same demand raised elsewhere, oldest first.' }),
     ...proof,

@@ -1,0 +1,16 @@
+import { topicQuerySchema, topicViewSchema } from '../query/schemas.ts'
+import { listTopics } from '../query/topics.ts'
+import { listRoute } from './list-route.ts'
+import type { Route } from './route.ts'
+
+export const topicRoutes: Route[] = [
+  listRoute({
+    path: '/v1/topics',
+    tag: 'topics',
+    operationId: 'listTopics',
+    summary: 'Topics by name',
+    query: topicQuerySchema,
+    item: topicViewSchema,
+    list: listTopics,
+  }),
+]
