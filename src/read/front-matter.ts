@@ -43,14 +43,19 @@ export const splitFrontMatter = (text: string, file: string): Parted => {
     throw bad(`front matter in ${what} is not read; only YAML is`, { file, line: 1 })
   }
   const lines = text.split('\n')
+  if (isThematicBreak(lines)) return { metadata: noMetadata(), body: text }
   const end = lines.findIndex((line, index) => index > 0 && CLOSING.test(line))
   if (end !== -1) {
     const block = lines.slice(1, end).join('\n')
     return { metadata: parseFields(block, file), body: lines.slice(end + 1).join('\n') }
   }
-  const isRule = (lines[1] ?? '').trim() === ''
-  if (isRule) return { metadata: noMetadata(), body: text }
   throw bad('the front matter is not closed by a line of three dashes', { file, line: 1 })
+}
+
+/** A body may begin with a line across the page: an empty line follows it, and then no key. */
+const isThematicBreak = (lines: readonly string[]): boolean => {
+  const next = lines.slice(1).find((line) => line.trim() !== '') ?? ''
+  return (lines[1] ?? '').trim() === '' && !/^(?:#|[\w-]+:(?:\s|$))/.test(next)
 }
 
 const LINES_BEFORE_BLOCK = 1

@@ -36,6 +36,8 @@ const SILENT = new Set(
     'TEMPLATE TEXTAREA TITLE VIDEO').split(' '),
 )
 
+export const isElement = (node: HtmlNode): boolean => node.nodeType === ELEMENT_NODE
+
 export const parseHtmlPage = (html: string): HtmlDocument => parseHTML(html).document as unknown as HtmlDocument
 
 export const parseHtmlBody = (html: string): HtmlElement =>
@@ -59,7 +61,7 @@ export const htmlBlocks = (root: HtmlElement): string[] => {
   const walk = (node: HtmlNode): void => {
     for (const child of node.childNodes) {
       if (child.nodeType === TEXT_NODE) open += (child.textContent ?? '').replace(/[ \t\n\f]+/g, ' ')
-      if (child.nodeType !== ELEMENT_NODE) continue
+      if (!isElement(child)) continue
       const name = child.nodeName.toUpperCase()
       if (name === 'BR') open += '\n'
       else if (INLINE.has(name)) walk(child)

@@ -1,12 +1,13 @@
 import { Readability } from '@mozilla/readability'
 import type { Metadata } from '../domain/article.ts'
 import { DemarcheError } from '../domain/errors.ts'
-import { type HtmlDocument, type HtmlElement, htmlBlocks, parseHtmlBody, parseHtmlPage } from './html-blocks.ts'
+import { type HtmlDocument, type HtmlElement, type HtmlNode, htmlBlocks, isElement, parseHtmlBody, parseHtmlPage } from './html-blocks.ts'
 import { htmlMetadata } from './html-metadata.ts'
 import { type Layout, layoutBlocks } from './layout.ts'
 
-/** Deeper trees than this come from no editor, and walking them would exhaust the stack. */
-const MAX_ELEMENTS = 50_000
+/** No newsroom's page comes near these; the search for the article takes seconds above them, and grows as their square. */
+const MAX_ELEMENTS = 30_000
+const MAX_DEPTH = 200
 
 const A_TAG = /<[a-z][^>]*>/i
 
@@ -17,6 +18,7 @@ const A_TAG = /<[a-z][^>]*>/i
 export const readHtml = (source: string, file: string): { layout: Layout; metadata: Metadata } => {
   if (!A_TAG.test(source)) throw noArticle('this is no HTML page: it has no tags', file)
   const page = parseHtmlPage(withBody(source))
+  if (isOutsized(page)) throw noArticle(`a page of over ${MAX_ELEMENTS} elements or ${MAX_DEPTH} levels is no article`, file)
   const metadata = htmlMetadata(page)
   const heading = headingOf(page)
   const content = articleOf(page, file)
@@ -39,13 +41,23 @@ const articleOf = (page: HtmlDocument, file: string): HtmlElement => {
   for (const stray of page.body.querySelectorAll('title, meta, link')) stray.remove()
   let content: string | null | undefined
   try {
-    const reader = new Readability(page as never, { maxElemsToParse: MAX_ELEMENTS, disableJSONLD: true })
-    content = reader.parse()?.content
+    content = new Readability(page as never, { disableJSONLD: true }).parse()?.content
   } catch (cause) {
     throw noArticle(`no article was found in this page (${cause instanceof Error ? cause.message : cause})`, file)
   }
   if (!content) throw noArticle('no article was found in this page', file)
   return parseHtmlBody(content)
+}
+
+const isOutsized = (page: HtmlDocument): boolean => {
+  let elements = 0
+  let level: HtmlNode[] = [page]
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > MAX_DEPTH || elements > MAX_ELEMENTS) return true
+    level = level.flatMap((node) => [...node.childNodes].filter(isElement))
+    elements += level.length
+  }
+  return false
 }
 
 /** The headline: the one h1 of the article, or the one of the page. */

@@ -60,7 +60,8 @@ const markdownBlocks = (body: string): Block[] => {
 const inlineText = (tokens: readonly Token[]): string =>
   tokens
     .map((token) => {
-      if (token.type === 'softbreak' || token.type === 'hardbreak') return '\n'
+      const isBreak = token.type === 'html_inline' && /^<br\s*\/?>$/i.test(token.content)
+      if (isBreak || token.type === 'softbreak' || token.type === 'hardbreak') return '\n'
       return token.type === 'text' || token.type === 'code_inline' ? token.content : ''
     })
     .join('')

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest'
+import { describeError } from '../../src/domain/errors.ts'
+import { noMetadata } from '../../src/read/metadata.ts'
+import { errorOf, paragraphsOf, read } from './document.ts'
+import { vectorCases } from './vectors.ts'
+
+describe('Markdown', () => {
+  it.each(vectorCases('valid/markdown'))('becomes its words: $name', ({ source, expected }) => {
+    const document = read(source, 'markdown')
+    expect(document.text).toBe(expected)
+    expect(paragraphsOf(document)).toEqual(expected.split('\n\n'))
+  })
+
+  it('has the title of its front matter, else of the heading that it starts with, else none', () => {
+    expect(read('---\ntitle: Talks fail\n---\nNo.', 'markdown')).toMatchObject({ title: [0, 10], metadata: { title: 'Talks fail' } })
+    expect(read('# Talks *fail*\nNo.', 'markdown')).toMatchObject({ title: [0, 10], metadata: { title: 'Talks fail' } })
+    expect(read('No.\n\n# Talks fail', 'markdown')).toMatchObject({ title: null, metadata: { title: null } })
+  })
+
+  it('has offsets into its words, with CRLF and a byte order mark in the source', () => {
+    const { text, paragraphs, credits } = read('\ufeff---\r\ntitle: 😀\r\n---\r\n*He* said 😀 “no”.*Image AFP*\r\n', 'markdown')
+    expect(text).toBe('😀\n\nHe said 😀 “no”.Image AFP')
+    expect(paragraphs).toEqual([
+      [0, 2],
+      [4, 29],
+    ])
+    expect(credits.map((span) => text.slice(...span))).toEqual(['Image AFP'])
+  })
+
+  it('without a body is empty', () => {
+    expect(errorOf(() => read('---\ntitle: Talks fail\n---\n', 'markdown')).code).toBe('READ_EMPTY')
+    expect(errorOf(() => read('# Talks fail\n<!-- nothing -->', 'markdown')).code).toBe('READ_EMPTY')
+  })
+})
+
+describe('front matter', () => {
+  it.each(vectorCases('valid/front-matter'))('is read: $name', ({ source, expected }) => {
+    expect(read(source, 'markdown').metadata).toEqual({ ...noMetadata(), ...JSON.parse(expected) })
+  })
+
+  it.each(vectorCases('invalid/front-matter'))('is refused with its line and field: $name', ({ source, expected }) => {
+    const error = errorOf(() => read(source, 'markdown'))
+    expect(describeError(error).split(': ')[0]).toBe(`READ_BAD_FRONT_MATTER file:${expected}`)
+  })
+
+  it('never grows by aliases', () => {
+    const bomb = ['a: &a [x, x, x, x, x, x]', ...'bcdefghij'.split('').map((key, i) => `${key}: &${key} [${`*${'abcdefghij'[i]}, `.repeat(9)}]`), 'title: *j']
+    const error = errorOf(() => read(`---\n${bomb.join('\n')}\n---\nThe minister said no.`, 'markdown'))
+    expect(error).toMatchObject({ code: 'READ_BAD_FRONT_MATTER', place: { field: 'title' } })
+  })
+
+  it('that states another language refuses the document', () => {
+    const error = errorOf(() => read('---\nlanguage: de\n---\nThe minister said no.', 'markdown'))
+    expect(error).toMatchObject({ code: 'READ_NOT_ENGLISH', place: { file: 'file', field: 'language' } })
+    expect(read('---\nlanguage: EN_us\n---\nNo.'.replace('_', '-'), 'markdown').metadata.language).toBe('EN-us')
+  })
+})
