@@ -1,0 +1,8 @@
+// How much does the graph hold?
+// Parameters: none
+// Returns: articles, actors, statements, positions, demands: integer
+RETURN COUNT { (:Article) } AS articles,
+       COUNT { (:Actor) } AS actors,
+       COUNT { (:Statement) } AS statements,
+       COUNT { (:Position) } AS positions,
+       COUNT { (:Demand) } AS demands

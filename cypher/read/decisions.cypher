@@ -1,0 +1,6 @@
+// What have people decided about actors that may be one?
+// Parameters: none
+// Returns: properties: map
+MATCH (d:Decision)
+RETURN properties(d) AS properties
+ORDER BY d.at, d.id

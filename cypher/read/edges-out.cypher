@@ -1,0 +1,12 @@
+// Which relationships of a type start at these nodes? The first of each node in the order of their ids.
+// Parameters: ids: list of strings; type: relationship type; limit: integer, for each node
+// Returns: type: string, from: string, to: string, properties: map
+UNWIND $ids AS id
+MATCH (n:Actor|Topic|Article|Statement|Position|Demand|Condition {id: id})
+CALL (n) {
+  MATCH (n)-[r:$($type)]->()
+  RETURN r
+  ORDER BY r.id
+  LIMIT $limit
+}
+RETURN type(r) AS type, startNode(r).id AS from, endNode(r).id AS to, properties(r) AS properties

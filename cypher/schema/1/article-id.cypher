@@ -1,0 +1,3 @@
+// No two Article nodes share an id.
+CREATE CONSTRAINT article_id IF NOT EXISTS
+FOR (n:Article) REQUIRE n.id IS UNIQUE

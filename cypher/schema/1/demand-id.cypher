@@ -1,0 +1,3 @@
+// No two Demand nodes share an id.
+CREATE CONSTRAINT demand_id IF NOT EXISTS
+FOR (n:Demand) REQUIRE n.id IS UNIQUE

@@ -1,0 +1,3 @@
+// No two REPORTED_IN relationships share an id; dumps and deletes find them by it.
+CREATE CONSTRAINT reported_in_id IF NOT EXISTS
+FOR ()-[r:REPORTED_IN]-() REQUIRE r.id IS UNIQUE

@@ -1,0 +1,8 @@
+// Writes actors, each as a whole, with its type as a second label.
+// Parameters: rows: list of maps {id, actorTypes, properties}
+// Returns: written: integer
+UNWIND $rows AS row
+MERGE (n:Actor {id: row.id})
+REMOVE n:Person:State:Organization:Group:Role
+SET n = row.properties, n:$(row.actorTypes)
+RETURN count(n) AS written

@@ -1,0 +1,6 @@
+// Holds back other writers of this database until the transaction ends.
+// Parameters: none
+// Returns: turn: integer, how many writers there have been; no row where the database is not initialised
+MATCH (lock:WriterLock {name: 'writer'})
+SET lock.turn = coalesce(lock.turn, 0) + 1
+RETURN lock.turn AS turn

@@ -1,0 +1,89 @@
+import { auth, bookmarkManager, type Driver, driver, type ManagedTransaction, session } from 'neo4j-driver'
+import { DemarcheError } from '../../domain/errors.ts'
+import { codedFailure } from './failures.ts'
+import type { ResultRow } from './rows.ts'
+
+const CONNECT_TIMEOUT_MS = 5_000
+const RETRY_TIMEOUT_MS = 15_000
+
+export interface Neo4jOptions {
+  /** Without a user no authentication is tried. */
+  user?: string
+  password?: string
+  /** `neo4j` unless given. */
+  database?: string
+}
+
+/** Runs one statement inside a transaction. */
+export type Run = (statement: string, parameters?: Record<string, unknown>) => Promise<ResultRow[]>
+
+export interface Connection {
+  address: string
+  database: string
+  /** Rejects at once, without retrying, where the server does not answer or refuses. */
+  verify(): Promise<void>
+  read<T>(work: (run: Run) => Promise<T>): Promise<T>
+  write<T>(work: (run: Run) => Promise<T>): Promise<T>
+  close(): Promise<void>
+}
+
+/** One driver, through which a reader sees what a writer has written, also on a cluster. Connects when first used. */
+export const connectNeo4j = (address: string, options: Neo4jOptions): Connection => {
+  const database = options.database ?? 'neo4j'
+  const bookmarks = bookmarkManager()
+  const neo4j = newDriver(address, options)
+  let closed = false
+
+  const guarded = async <T>(action: () => Promise<T>): Promise<T> => {
+    if (closed) throw new DemarcheError('STORE_CLOSED', 'the store is closed', { file: address })
+    try {
+      return await action()
+    } catch (error) {
+      throw codedFailure(error, address, database)
+    }
+  }
+  const transact = <T>(mode: 'READ' | 'WRITE', work: (run: Run) => Promise<T>): Promise<T> =>
+    guarded(async () => {
+      const opened = neo4j.session({ database, defaultAccessMode: session[mode], bookmarkManager: bookmarks })
+      try {
+        const body = (transaction: ManagedTransaction) => work(runIn(transaction))
+        return mode === 'READ' ? await opened.executeRead(body) : await opened.executeWrite(body)
+      } finally {
+        await opened.close()
+      }
+    })
+
+  return {
+    address,
+    database,
+    verify: () =>
+      guarded(async () => {
+        await neo4j.verifyConnectivity({ database })
+      }),
+    read: (work) => transact('READ', work),
+    write: (work) => transact('WRITE', work),
+    close: async () => {
+      closed = true
+      await neo4j.close()
+    },
+  }
+}
+
+const newDriver = (address: string, { user, password }: Neo4jOptions): Driver => {
+  try {
+    return driver(address, user === undefined ? undefined : auth.basic(user, password ?? ''), {
+      disableLosslessIntegers: true,
+      connectionTimeout: CONNECT_TIMEOUT_MS,
+      maxTransactionRetryTime: RETRY_TIMEOUT_MS,
+      telemetryDisabled: true,
+      userAgent: 'demarche',
+    })
+  } catch (cause) {
+    throw new DemarcheError('STORE_ADDRESS', `is no address of a Neo4j: ${(cause as Error).message}`, { file: address }, { cause })
+  }
+}
+
+const runIn =
+  (transaction: ManagedTransaction): Run =>
+  async (statement, parameters = {}) =>
+    (await transaction.run(statement, parameters)).records.map((record) => record.toObject())

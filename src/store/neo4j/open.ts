@@ -1,0 +1,70 @@
+import type { GraphStore } from '../port.ts'
+import { connectNeo4j, type Neo4jOptions, type Run } from './connection.ts'
+import { cypher } from './cypher.ts'
+import { allContributions, dumpGraph } from './dump.ts'
+import { migrate, notInitialised, requireSchema, SCHEMA_VERSION } from './migrations.ts'
+import { readerOver } from './reader.ts'
+import { transactionOver } from './transaction.ts'
+
+/**
+ * The store in a database of Neo4j 5.26 or later, which `init` prepares. Connects when first used.
+ * Throws STORE_ADDRESS, and when used STORE_UNREACHABLE, STORE_AUTH, STORE_NOT_INITIALISED and STORE_CLOSED.
+ */
+export const openNeo4jStore = async (address: string, options: Neo4jOptions = {}): Promise<GraphStore> => {
+  const connection = connectNeo4j(address, options)
+  let prepared: Promise<void> | null = null
+
+  /** Looks once, before the first question, whether the server answers and the database is prepared. */
+  const ready = (): Promise<void> => {
+    prepared ??= connection
+      .verify()
+      .then(() => requireSchema(connection))
+      .catch((error: unknown) => {
+        prepared = null
+        throw error
+      })
+    return prepared
+  }
+  const read = async <T>(work: (run: Run) => Promise<T>): Promise<T> => {
+    await ready()
+    return await connection.read(work)
+  }
+
+  return {
+    address,
+    ...readerOver(read),
+    init: async () => {
+      await connection.verify()
+      return await migrate(connection)
+    },
+    check: async () => {
+      await connection.verify()
+      await requireSchema(connection)
+      return await connection.read(description)
+    },
+    write: async (work) => {
+      await ready()
+      return await connection.write(async (run) => {
+        const [turn] = await run(cypher('write/take-turn'))
+        if (turn === undefined) throw notInitialised(address)
+        return await work(transactionOver(run))
+      })
+    },
+    async *contributions() {
+      await ready()
+      yield* allContributions(connection)
+    },
+    async *dump() {
+      await ready()
+      yield* dumpGraph(connection)
+    },
+    close: () => connection.close(),
+  }
+}
+
+const description = async (run: Run): Promise<string> => {
+  const [server] = await run(cypher('read/server-version'))
+  const [counts] = await run(cypher('read/counts'))
+  const amounts = Object.entries(counts ?? {}).map(([what, count]) => `${count} ${what}`)
+  return [`${server?.name} ${server?.version} ${server?.edition}`, `schema ${SCHEMA_VERSION}`, ...amounts].join(', ')
+}

@@ -1,0 +1,33 @@
+import { DemarcheError } from '../domain/errors.ts'
+import type { GraphStore } from './port.ts'
+
+export interface StoreOptions {
+  /** For Neo4j; ignored by the embedded store. */
+  user?: string
+  password?: string
+  database?: string
+}
+
+const NEO4J_SCHEMES = ['bolt', 'bolt+s', 'bolt+ssc', 'neo4j', 'neo4j+s', 'neo4j+ssc']
+
+/**
+ * The store at an address: `embedded:PATH`, or a Neo4j by bolt://, neo4j:// and their +s and +ssc forms.
+ * Throws STORE_ADDRESS for anything else. What only one store needs is loaded with that store.
+ */
+export const openStore = async (address: string, options: StoreOptions = {}): Promise<GraphStore> => {
+  const path = /^embedded:(.+)$/s.exec(address)?.[1]
+  if (path !== undefined) return await (await import('./embedded/open.ts')).openEmbeddedStore(path)
+  refuseOddAddress(address)
+  return await (await import('./neo4j/open.ts')).openNeo4jStore(address, options)
+}
+
+const refuseOddAddress = (address: string): void => {
+  const refuse = (shown: string, message: string) => {
+    throw new DemarcheError('STORE_ADDRESS', message, { file: shown })
+  }
+  const scheme = /^([a-z0-9+]+):\/\/./.exec(address)?.[1]
+  if (scheme === undefined || !NEO4J_SCHEMES.includes(scheme))
+    return refuse(address.replace(/\/\/.*@/, '//…@'), 'is no address of a store: give embedded:PATH, bolt://HOST:PORT or neo4j+s://HOST')
+  if (address.includes('@'))
+    return refuse(`${scheme}://…`, 'holds a user or a password: give them as DEMARCHE_NEO4J_USER and DEMARCHE_NEO4J_PASSWORD')
+}

@@ -1,0 +1,120 @@
+import neo4j, { type Driver } from 'neo4j-driver'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { edgeRow } from '../../../src/domain/edge.ts'
+import type { EdgeRow, GraphChange, NodeRow } from '../../../src/domain/graph.ts'
+import { openNeo4jStore } from '../../../src/store/neo4j/open.ts'
+import type { GraphStore } from '../../../src/store/port.ts'
+import { type ClaimedNeo4j, claimNeo4j } from '../../setup/claim-neo4j.ts'
+
+const FIRST = { after: null, limit: 10 }
+
+const node = (id: string, label: NodeRow['label'], more: Partial<NodeRow> = {}): NodeRow => ({
+  id,
+  label,
+  date: '',
+  keys: {},
+  props: { name: id, folded: ` ${id} ` },
+  ...more,
+})
+const change = (putNodes: NodeRow[], putEdges: EdgeRow[] = []): GraphChange => ({ deleteNodes: [], deleteEdges: [], putNodes, putEdges })
+
+let claimed: ClaimedNeo4j
+let driver: Driver
+let store: GraphStore
+
+beforeAll(async () => {
+  claimed = await claimNeo4j()
+  driver = neo4j.driver(claimed.bolt)
+})
+afterAll(async () => {
+  await driver?.close()
+  await claimed?.release()
+})
+beforeEach(async () => {
+  await claimed.empty()
+  store = await openNeo4jStore(claimed.bolt)
+  return () => store.close()
+})
+
+const query = async (statement: string) =>
+  (await driver.executeQuery(statement, {}, { database: 'neo4j' })).records.map((record) => record.toObject())
+
+describe('a database of Neo4j', () => {
+  it('is refused until init has prepared it, once', async () => {
+    await expect(store.check()).rejects.toMatchObject({ code: 'STORE_NOT_INITIALISED' })
+    await expect(store.actors({}, FIRST)).rejects.toMatchObject({ code: 'STORE_NOT_INITIALISED' })
+    await expect(store.write(async () => {})).rejects.toMatchObject({ code: 'STORE_NOT_INITIALISED' })
+    expect(await store.init()).toEqual([expect.stringMatching(/^migration 1: \d+ constraints and indexes in the database neo4j$/)])
+    expect(await store.init()).toEqual([])
+    expect(await store.check()).toMatch(/^Neo4j Kernel 5\.\d+\.\d+ community, schema 1, 0 articles, 0 actors, /)
+  })
+
+  it('that a newer version has written is refused', async () => {
+    await store.init()
+    await query('CREATE (:Migration {version: 99})')
+    await expect(store.check()).rejects.toMatchObject({ code: 'STORE_CORRUPT' })
+    await expect(store.init()).rejects.toMatchObject({ code: 'STORE_CORRUPT' })
+  })
+
+  it('shows people labels, short names and whole numbers, and gives back the same rows', async () => {
+    await store.init()
+    const person = node('a1', 'Actor', { actorType: 'Person', props: { name: 'Ada', otherNames: [], formsSeen: [1, 2], seenIn: 1, folded: ' ada ' } })
+    const position = node('b1', 'Position', {
+      date: '2024-01-02',
+      keys: { stand: 'a1|t1' },
+      props: { name: 'n', date: '2024-01-02', confidence: 1, polarity: -1, negated: false, plover: [], folded: ' ' },
+    })
+    const holds = edgeRow('HOLDS', 'a1', 'b1')
+    const speaks = edgeRow('SPEAKS_FOR', 'a1', 'a1', { score: 0.25, role: 'minister' })
+    await store.write((transaction) => transaction.apply(change([person, position], [holds, speaks])))
+
+    expect(await store.nodes(['b1', 'missing', 'a1'])).toEqual([position, person])
+    const edges = await store.edges(['a1'], { direction: 'both', limit: 10 })
+    expect(edges).toEqual([holds, speaks].sort((a, b) => (a.id < b.id ? -1 : 1)))
+    expect(await query('MATCH (n {id: "a1"}) RETURN labels(n) AS labels, n.seenIn IS :: INTEGER AS whole')).toEqual([
+      { labels: ['Actor', 'Person'], whole: true },
+    ])
+    expect(await query('MATCH (n:Position) RETURN n.confidence IS :: FLOAT AS fraction')).toEqual([{ fraction: true }])
+  })
+
+  it('lets an actor change its type', async () => {
+    await store.init()
+    for (const actorType of ['Person', 'Role'] as const)
+      await store.write((transaction) => transaction.apply(change([node('a1', 'Actor', { actorType })])))
+    expect(await query('MATCH (n:Actor) RETURN labels(n) AS labels')).toEqual([{ labels: ['Actor', 'Role'] }])
+    expect(await store.actors({ type: ['Person'] }, FIRST)).toEqual([])
+    expect(await store.actors({ type: ['Role', 'State'] }, FIRST)).toHaveLength(1)
+  })
+
+  it('makes writers take turns, so that none overwrites what another has read', async () => {
+    await store.init()
+    await store.write((transaction) => transaction.apply(change([node('t1', 'Topic', { props: { name: 't', seenIn: 0 } })])))
+    const addOne = () =>
+      store.write(async (transaction) => {
+        const [topic] = await transaction.nodes(['t1'])
+        const seenIn = Number(topic?.props.seenIn) + 1
+        await transaction.apply(change([node('t1', 'Topic', { props: { name: 't', seenIn } })]))
+      })
+    await Promise.all(Array.from({ length: 12 }, addOne))
+    expect((await store.nodes(['t1']))[0]?.props.seenIn).toBe(12)
+  })
+
+  it('keeps nothing of a write that fails', async () => {
+    await store.init()
+    const failing = store.write(async (transaction) => {
+      await transaction.apply(change([node('t1', 'Topic')]))
+      throw new Error('on purpose')
+    })
+    await expect(failing).rejects.toThrow('on purpose')
+    await expect(store.write((transaction) => transaction.apply(change([node('a1', 'Actor')], [edgeRow('MAY_BE', 'a1', 'gone')])))).rejects.toThrow(
+      '1 of 1 edges MAY_BE have an end that is no node',
+    )
+    expect(await store.nodes(['t1', 'a1'])).toEqual([])
+  })
+
+  it('is closed for good', async () => {
+    await store.init()
+    await store.close()
+    await expect(store.check()).rejects.toMatchObject({ code: 'STORE_CLOSED' })
+  })
+})

@@ -1,0 +1,18 @@
+import { defineConfig } from 'vitest/config'
+
+/** Long enough to fetch Neo4j's jars once, and to wait for other test files that use Neo4j. */
+const HOOK_TIMEOUT_MS = 900_000
+
+export default defineConfig({
+  test: {
+    include: ['tests/**/*.test.ts'],
+    globalSetup: ['tests/setup/neo4j-desk.ts'],
+    testTimeout: 60_000,
+    hookTimeout: HOOK_TIMEOUT_MS,
+    coverage: {
+      provider: 'v8',
+      include: ['src/**/*.ts'],
+      reporter: ['text-summary', 'json-summary'],
+    },
+  },
+})
