@@ -98,7 +98,10 @@ const applyDecisions = async (transaction: WriteTransaction, before: Verdicts, a
   for (let start = 0; start === 0 || start < articles.length; start += ARTICLES_A_STEP) {
     const ids = articles.slice(start, start + ARTICLES_A_STEP)
     const contributions = await Promise.all(ids.map((id) => transaction.contribution(id)))
-    const changes = contributions.map((contribution) => ({ before: contribution, after: contribution }))
+    // An article is found by the actor that it shows: it may never have named the one that is shown anew.
+    const changes = contributions
+      .filter((contribution) => contribution?.actors.some(({ id }) => actors.includes(id)))
+      .map((contribution) => ({ before: contribution, after: contribution }))
     await rewriteArticles(transaction, changes, { before, after })
   }
 }
