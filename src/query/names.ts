@@ -1,3 +1,4 @@
+import type { Decision } from '../domain/decision.ts'
 import { DemarcheError } from '../domain/errors.ts'
 import { foldedKey, foldedWords } from '../domain/fold.ts'
 import type { NodeLabel, NodeRow } from '../domain/graph.ts'
@@ -9,18 +10,26 @@ import { stringOf, stringsOf } from './properties.ts'
 const notFound = (what: string, value: string, field: string): DemarcheError =>
   new DemarcheError('NOT_FOUND', `no ${what} is known by “${value}”`, { field })
 
-/** The actor that an id stands for now: itself, or the one that a person decided it is. */
-export const currentActor = async (reader: GraphReader, id: string): Promise<NodeRow | null> => {
-  const seen = new Set<string>()
-  for (let next: string | undefined = id; next !== undefined && !seen.has(next); ) {
-    seen.add(next)
-    const [row] = await reader.nodes([next])
-    if (row?.label === 'Actor') return row
-    const here: string = next
-    next = (await reader.decisions()).find((decision) => decision.verdict === 'same' && decision.b === here)?.a
+/** The id that an actor is shown under after the decisions, which come in the order in which they apply. */
+const shownAs = (decisions: readonly Decision[], id: string): string => {
+  const joined = new Map<string, string>()
+  const shown = (from: string): string => {
+    let at = from
+    for (let next = joined.get(at); next !== undefined; next = joined.get(at)) at = next
+    return at
   }
-  return null
+  for (const { verdict, a, b } of decisions) {
+    if (verdict === 'same' && shown(a) !== shown(b)) joined.set(shown(b), shown(a))
+  }
+  return shown(id)
 }
+
+const actorNode = async (reader: GraphReader, id: string): Promise<NodeRow | null> =>
+  (await reader.nodes([id])).find((row) => row.label === 'Actor') ?? null
+
+/** The actor that an id stands for now: itself, or the one that a person decided it is. */
+export const currentActor = async (reader: GraphReader, id: string): Promise<NodeRow | null> =>
+  (await actorNode(reader, id)) ?? actorNode(reader, shownAs(await reader.decisions(), id))
 
 const formsOf = (row: NodeRow): string[] => [stringOf(row, 'name'), ...stringsOf(row, 'forms')]
 
