@@ -61,7 +61,9 @@ export const verdictsOf = (decisions: readonly Decision[]): Verdicts => {
 
 /** Ids whose showing differs between two states of the decisions: articles that name them have to be written anew. */
 export const shownAnew = (before: Verdicts, after: Verdicts): string[] => {
-  const showing = ({ shown, known }: Verdicts, id: string): string => JSON.stringify([shown(id), known(shown(id))])
+  // Name and type are the decision's only where one is shown under another.
+  const showing = ({ shown, known }: Verdicts, id: string): string =>
+    shown(id) === id ? id : JSON.stringify([shown(id), known(shown(id))])
   return [...new Set([...before.merged(), ...after.merged()])]
     .filter((id) => showing(before, id) !== showing(after, id))
     .sort()
