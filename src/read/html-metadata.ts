@@ -58,7 +58,7 @@ const attribute = (page: HtmlDocument, selector: string, name: string): string |
 
 /** "Headline | Site" and "Headline - Site": what stands after the last separator is the site. */
 const pageTitle = (page: HtmlDocument): string | null =>
-  page.querySelector('title')?.textContent?.replace(/^(.{15,})\s+[|–—-]\s+[^|–—]*$/s, '$1') ?? null
+  page.querySelector('title')?.textContent?.slice(0, 500).replace(/^(.{15,})\s+[|–—-]\s+[^|–—]*$/s, '$1') ?? null
 
 const normalised = (field: Field, value: string | null | undefined): string | null => {
   let text = (value ?? '').replace(/\s+/g, ' ').trim()

@@ -9,7 +9,10 @@ import { type Layout, layoutBlocks } from './layout.ts'
 const MAX_ELEMENTS = 30_000
 const MAX_DEPTH = 200
 
-const A_TAG = /<[a-z][^>]*>/i
+const A_TAG = /<[a-z]/i
+
+/** The tags that `withBody` writes anew. Their attributes are bounded, so that a page without `>` costs no square of time. */
+const FRAME_TAG = /<!doctype[^>]{0,500}>|<\/?(?:html|head|body)(?:\s[^>]{0,500})?>/gi
 
 /**
  * The article of a web page: its title and its blocks, an empty line between them, and what the page states about it.
@@ -32,8 +35,8 @@ export const readHtml = (source: string, file: string): { layout: Layout; metada
 /** The parser adds no missing element, and the article is looked for in the body. */
 const withBody = (source: string): string => {
   if (/<body[\s>]/i.test(source)) return source
-  const root = /<html[^>]*>/i.exec(source)?.[0] ?? '<html>'
-  const inner = source.replace(/<!doctype[^>]*>|<\/?(?:html|head|body)(?:\s[^>]*)?>/gi, '')
+  const root = /<html[^>]{0,500}>/i.exec(source)?.[0] ?? '<html>'
+  const inner = source.replace(FRAME_TAG, '')
   return `<!doctype html>${root}<head></head><body>${inner}</body></html>`
 }
 
