@@ -1,19 +1,37 @@
-import type { Services } from './cli/services.ts'
+import packageJson from '../package.json' with { type: 'json' }
 import { run } from './cli/run.ts'
+import type { RunningServer, ServeSettings, Services } from './cli/services.ts'
 
-const services: Services = {
-  openStore: async (address) => {
-    const { openStore } = await import('./store/open.ts')
-    const { DEMARCHE_NEO4J_USER, DEMARCHE_NEO4J_PASSWORD, DEMARCHE_NEO4J_DATABASE } = process.env
-    return openStore(address, {
-      user: DEMARCHE_NEO4J_USER,
-      password: DEMARCHE_NEO4J_PASSWORD,
-      database: DEMARCHE_NEO4J_DATABASE,
-    })
-  },
-  findSources: async (path) => (await import('./read/find-sources.ts')).findSources(path),
-  readSource: async (path, relativePath) => (await import('./read/read-source.ts')).readSource(path, relativePath),
-  serve: async (settings) => (await import('./http/serve.ts')).serve(settings),
+const openStore: Services['openStore'] = async (address) => {
+  const store = await import('./store/open.ts')
+  const { DEMARCHE_NEO4J_USER, DEMARCHE_NEO4J_PASSWORD, DEMARCHE_NEO4J_DATABASE } = process.env
+  return store.openStore(address, {
+    user: DEMARCHE_NEO4J_USER,
+    password: DEMARCHE_NEO4J_PASSWORD,
+    database: DEMARCHE_NEO4J_DATABASE,
+  })
 }
 
-await run(process.argv.slice(2), services)
+const serve = async ({ store, pipeline, host, port, writeToken }: ServeSettings): Promise<RunningServer> => {
+  const [{ createApp }, { startServer }, { documentOfText }, { extractArticle }] = await Promise.all([
+    import('./http/app.ts'),
+    import('./http/server.ts'),
+    import('./ingest/document-of-text.ts'),
+    import('./ingest/extract-article.ts'),
+  ])
+  const app = createApp({
+    store,
+    extract: async ({ text, ...stated }) => extractArticle(documentOfText(text, stated), pipeline),
+    version: packageJson.version,
+    writeToken,
+    report: (error) => process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`),
+  })
+  return startServer(app, { host, port })
+}
+
+await run(process.argv.slice(2), {
+  openStore,
+  findSources: async (path) => (await import('./read/find-sources.ts')).findSources(path),
+  readSource: async (path, relativePath) => (await import('./read/read-source.ts')).readSource(path, relativePath),
+  serve,
+})

@@ -18,10 +18,11 @@ const section = (title: string, lines: readonly string[]): string[] =>
 
 const actorLines = (page: ActorPage): string[] => {
   const { counts, latest } = page
+  const forms = page.forms.filter(({ form }) => form !== page.name)
   return [
     `${page.name}, ${page.type}`,
     `id ${page.id}, seen in ${page.seenIn} ${page.seenIn === 1 ? 'article' : 'articles'}`,
-    ...(page.forms.length > 0 ? [`also ${page.forms.map(({ form, seenIn }) => `${form} (${seenIn})`).join(', ')}`] : []),
+    ...(forms.length > 0 ? [`also ${forms.map(({ form, seenIn }) => `${form} (${seenIn})`).join(', ')}`] : []),
     ...page.speaksFor.map((post) => postLine('speaks for', post)),
     ...page.spokespeople.map((post) => postLine('spoken for by', post)),
     ...section(`Statements: ${counts.statements}, the latest`, latest.statements.flatMap(statementLines)),

@@ -3,7 +3,15 @@ import { type Contract, contractOf } from '../domain/contract.ts'
 import { slice, type Span } from '../domain/span.ts'
 import { printable } from './output.ts'
 
-const foundBy = ({ rule, confidence }: { rule: string; confidence: number }): string => `${rule}, ${confidence.toFixed(2)}`
+interface Found {
+  inTitle: boolean
+  rule: string
+  confidence: number
+}
+
+/** "firm, current, 2022-01-27, in the title (rule, 0.90)". */
+const details = ({ inTitle, rule, confidence }: Found, ...words: (string | null)[]): string =>
+  [...words, inTitle ? 'in the title' : null].filter((word) => word !== null).join(', ') + ` (${rule}, ${confidence.toFixed(2)})`
 
 const list = (first: string | null, others: readonly string[]): string[] => (first === null ? [] : [first, ...others])
 
@@ -19,14 +27,14 @@ export const extractionText = (contribution: Contribution): string => {
   const words = (spans: readonly Span[]): string => spans.map((span) => slice(text, span)).join(' … ')
 
   const statementLines = (statement: Contract['statements'][number], at: number): string[] => {
-    const { speaker, speakerText, cue, medium, mode, quoteType, inTitle, spans } = statement
+    const { speaker, speakerText, cue, medium, mode, quoteType, spans } = statement
     const to = list(statement.addressee, statement.otherAddressees)
     const sentence = contribution.statements[at]?.sentence
     return [
       `  [${at}] ${speaker ?? 'speaker not named'}${speakerText && speakerText !== speaker ? ` (“${speakerText}”)` : ''}` +
         `${cue ? ` ${cue}` : ''}${to.length > 0 ? ` to ${to.join(', ')}` : ''}${medium ? ` through ${medium}` : ''}:` +
         ` “${words(spans.content)}”`,
-      `      ${mode}, ${quoteType}${inTitle ? ', in the title' : ''} (${foundBy(statement)})`,
+      `      ${details(statement, mode, quoteType)}`,
       ...(sentence ? [`      in: ${slice(text, sentence)}`] : []),
     ]
   }
@@ -34,12 +42,11 @@ export const extractionText = (contribution: Contribution): string => {
   const positionLines = (position: Contract['positions'][number], at: number): string[] => {
     const { holder, onBehalfOf, kind, negated, issue, demand, conditional, firmness, temporality, date } = position
     const toward = list(position.toward, position.otherToward)
-    const qualifiers = [firmness, temporality, date, position.inTitle ? 'in the title' : null].filter((part) => part !== null)
     return [
       `  [${at}] ${holder}${onBehalfOf ? ` for ${onBehalfOf}` : ''}: ${negated ? 'not ' : ''}${kind}` +
         `${issue ? ` on ${issue}` : ''}${demand === null ? '' : ` (demand [${demand}])`}` +
         `${toward.length > 0 ? ` toward ${toward.join(', ')}` : ''}${conditional ? ` (condition: ${conditional})` : ''}`,
-      `      ${qualifiers.join(', ')} (${foundBy(position)})`,
+      `      ${details(position, firmness, temporality, date)}`,
       `      in: ${slice(text, position.evidence)}`,
     ]
   }
@@ -48,8 +55,7 @@ export const extractionText = (contribution: Contribution): string => {
     const of = list(demand.of, demand.otherOf)
     return [
       `  [${at}] ${demand.by}${of.length > 0 ? ` of ${of.join(', ')}` : ''}: “${slice(text, demand.what)}”`,
-      `      ${[demand.date, demand.inTitle ? 'in the title' : null].filter((part) => part !== null).join(', ')}` +
-        `(${foundBy(demand)})`,
+      `      ${details(demand, demand.date ?? 'undated')}`,
       `      in: ${slice(text, demand.evidence)}`,
     ]
   }

@@ -21,6 +21,16 @@ const findings = ({ statements, positions, demands }: Pick<LoadedArticle, 'state
 const sum = (articles: readonly LoadedArticle[], field: 'statements' | 'positions' | 'demands'): number =>
   articles.reduce((total, article) => total + article[field], 0)
 
+/** Articles that print the same text, each pair once. */
+const copyLines = (articles: readonly LoadedArticle[]): string[] => {
+  const said = new Set<string>()
+  return articles.flatMap(({ source, sameTextAs }) => {
+    const fresh = sameTextAs.filter((other) => !said.has(`${other}\n${source}`))
+    for (const other of fresh) said.add(`${source}\n${other}`)
+    return fresh.length > 0 ? [`copy: ${source} has the same text as ${fresh.join(', ')}`] : []
+  })
+}
+
 /** Progress on one line of the terminal, a plain line for each article elsewhere, and a summary at the end. */
 export const loadReport = (store: string) => {
   const onTerminal = process.stdout.isTTY === true && process.stderr.isTTY === true
@@ -61,16 +71,14 @@ export const loadReport = (store: string) => {
       ...(refused > 0 ? [`${refused} refused`] : []),
     ]
     const lines = [
-      `${interrupted ? 'interrupted: ' : ''}${count(articles.length, 'article')} loaded into ${store}: ${parts.join(', ')}`,
+      `${interrupted ? 'interrupted after ' : ''}${count(articles.length, 'article')} into ${store}: ${parts.join(', ')}`,
       findings({
         statements: sum(articles, 'statements'),
         positions: sum(articles, 'positions'),
         demands: sum(articles, 'demands'),
       }),
-      ...withStatus('replaced').map(({ source, articleId }) => `replaced: ${source} now says something else (${articleId})`),
-      ...articles
-        .filter(({ sameTextAs }) => sameTextAs.length > 0)
-        .map(({ source, sameTextAs }) => `copy: ${source} prints the text of ${sameTextAs.join(', ')}`),
+      ...withStatus('replaced').map(({ source, articleId }) => `replaced: ${source} (${articleId}), of which another reading was stored`),
+      ...copyLines(articles),
     ]
     clear()
     for (const line of lines) await writeLine(printable(line))

@@ -29,6 +29,7 @@ Environment:
   DEMARCHE_NEO4J_DATABASE                    neo4j unless given
   DEMARCHE_HOST, DEMARCHE_PORT               as --host and --port of demarche serve
   DEMARCHE_WRITE_TOKEN                       the bearer token that turns writing over HTTP on
+  DEMARCHE_DEBUG                             any value: an unexpected failure shows where it arose
   NO_COLOR, COLUMNS                          no colours; how wide a table is where there is no terminal
 
 ${EXIT_HELP}
