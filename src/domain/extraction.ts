@@ -25,9 +25,15 @@ export interface AttributionReader {
   read(text: SourceText): Promise<Attribution[]>
 }
 
-/** A name, role, description or pronoun that may stand for an actor. */
+/** A noun phrase that may stand for an actor, with what belongs to it ("a spokesman for the ministry"). */
 export interface ActorPhrase {
   span: Span
+  /** `name` holds a proper name, `description` only common nouns, `pronoun` is a personal pronoun. */
+  kind: 'name' | 'description' | 'pronoun'
+  /** Runs of proper nouns inside, titles included: "NATO Secretary-General Jens Stoltenberg". */
+  names: Span[]
+  /** Whether a finite verb follows at once: the one spoken of last as acting is whom a pronoun likeliest means. */
+  subject: boolean
 }
 
 /** An attribution with what rules add to it. Coordinated sources are not yet parted. */
@@ -49,6 +55,8 @@ export interface ExtractedStance extends Found {
   holder: Holder
   /** Index of the statement that holds the evidence, or null for the reporter's own sentence. */
   statement: number | null
+  /** Index of the statement in whose content the stance stands, or null: what others say of a holder is not the holder's. */
+  within: number | null
   /** Index of the demand that this stance raises, or null. */
   demand: number | null
   issue: Span | null

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** A half-open range [start, end) of UTF-16 units of an article's text; `text.slice(start, end)` is the exact wording. */
-export type Span = readonly [start: number, end: number]
+export type Span = [start: number, end: number]
 
 export const spanSchema = z
   .tuple([z.number().int().nonnegative(), z.number().int().nonnegative()])

@@ -1,0 +1,46 @@
+import { foldedKey } from '../domain/fold.ts'
+import { NOUNS, nounClass, wordsOf } from './nouns.ts'
+
+/** A phrase parted into the role before the name and the name itself: "Dravonian Energy Minister" + "Vuksan Prelog". */
+export interface NameParts {
+  role: string
+  name: string
+}
+
+const isCapital = (word: string): boolean => /^['’‘]?\p{Lu}/u.test(word)
+const CONNECTOR = /^(de|da|do|dos|del|della|di|van|von|der|den|ter|bin|ibn|al|el|la|le|y|e|af|av|zu|zur|ben|bint|abu|ould)$/i
+
+const isRoleWord = (word: string): boolean => {
+  const key = word.toLowerCase().replace(/[.,’']+$/u, '')
+  return NOUNS.titles.has(key) || NOUNS.roleWords.has(key) || nounClass(key) !== null || /-(general|elect|president|minister)$/.test(key)
+}
+
+/**
+ * Splits a run of words at the last title or role word: what follows is the name. Small words of names stay inside
+ * ("Ursula von der Leyen"). The name is empty where the run ends in a role ("the foreign minister").
+ */
+export const nameParts = (phrase: string): NameParts => {
+  const words = phrase.trim().split(/\s+/)
+  let at = words.length
+  while (at > 0) {
+    const word = words[at - 1] ?? ''
+    const bare = word.replace(/['’]s$/u, '')
+    if (bare !== word && at < words.length) break
+    if (isCapital(word) && !isRoleWord(bare)) at--
+    else if (CONNECTOR.test(word) && at < words.length && at > 1 && isCapital(words[at - 2] ?? '') && !isRoleWord(words[at - 2] ?? '')) at--
+    else if (/^al-|^ad-|^as-|^d['’]/i.test(word) && at < words.length) at--
+    else break
+  }
+  return { role: words.slice(0, at).join(' '), name: words.slice(at).join(' ').replace(/['’]s$/u, '').replace(/^['’‘]|[.,;:]+$/gu, '') }
+}
+
+/** Whether a proper name names a body rather than a person: a word of it is an organ or a group ("Civic Union"). */
+export const isBodyName = (name: string): boolean =>
+  wordsOf(name).some((word) => nounClass(word) === 'organ' || (nounClass(word) === 'group' && word.endsWith('s'))) || /^\p{Lu}{2,6}$/u.test(name)
+
+export const surnameOf = (name: string): string => {
+  const words = name.split(/\s+/)
+  let at = words.length - 1
+  while (at > 1 && CONNECTOR.test(words[at - 1] ?? '')) at--
+  return foldedKey(words.slice(at).join(' '))
+}
