@@ -75,7 +75,8 @@ const parseFields = (block: string, file: string): Metadata => {
     if (key === null) continue
     const line = lineAt(rangeStart(pair))
     const value = scalarText(pair.value)
-    if (value === undefined || !isValid(key, value)) throw bad(`${key} must be ${EXPECTED[key]}`, { file, line, field: key })
+    if (value === undefined || !isValid(key, value))
+      throw bad(`${key} must be ${EXPECTED[key]}`, { file, line, field: key })
     metadata[key] = value
   }
   return metadata

@@ -26,14 +26,18 @@ const TEXT_NODE = 3
 
 /** Elements that run on within a paragraph; every other element starts a block of its own. */
 const INLINE = new Set(
-  ('A ABBR ACRONYM B BDI BDO BIG CITE CODE DATA DEL DFN EM FONT I INS KBD LABEL MARK Q RB RP RT RUBY S SAMP SMALL ' +
-    'SPAN STRIKE STRONG SUB SUP TIME TT U VAR WBR NOBR').split(' '),
+  (
+    'A ABBR ACRONYM B BDI BDO BIG CITE CODE DATA DEL DFN EM FONT I INS KBD LABEL MARK Q RB RP RT RUBY S SAMP SMALL ' +
+    'SPAN STRIKE STRONG SUB SUP TIME TT U VAR WBR NOBR'
+  ).split(' '),
 )
 
 /** Elements whose text nobody reads as part of the article. */
 const SILENT = new Set(
-  ('AUDIO BUTTON CANVAS DATALIST EMBED FORM HEAD IFRAME INPUT META NAV NOSCRIPT OBJECT OPTION SCRIPT SELECT STYLE SVG ' +
-    'TEMPLATE TEXTAREA TITLE VIDEO').split(' '),
+  (
+    'AUDIO BUTTON CANVAS DATALIST EMBED FORM HEAD IFRAME INPUT META NAV NOSCRIPT OBJECT OPTION SCRIPT SELECT STYLE SVG ' +
+    'TEMPLATE TEXTAREA TITLE VIDEO'
+  ).split(' '),
 )
 
 export const isElement = (node: HtmlNode): boolean => node.nodeType === ELEMENT_NODE

@@ -10,7 +10,18 @@ const META_NAMES: Partial<Record<Field, readonly string[]>> = {
   title: ['og:title', 'twitter:title', 'dc.title', 'dcterms.title', 'citation_title'],
   publisher: ['og:site_name', 'dc.publisher', 'dcterms.publisher', 'publisher', 'application-name'],
   author: ['author', 'article:author', 'dc.creator', 'dcterms.creator', 'parsely-author', 'byl'],
-  publishedAt: ['article:published_time', 'datepublished', 'date', 'dc.date', 'dcterms.date', 'dc.date.issued', 'dcterms.issued', 'pubdate', 'parsely-pub-date', 'sailthru.date'],
+  publishedAt: [
+    'article:published_time',
+    'datepublished',
+    'date',
+    'dc.date',
+    'dcterms.date',
+    'dc.date.issued',
+    'dcterms.issued',
+    'pubdate',
+    'parsely-pub-date',
+    'sailthru.date',
+  ],
   url: ['og:url'],
   language: ['og:locale', 'dc.language', 'dcterms.language', 'language'],
   licence: ['dcterms.license', 'dc.rights', 'dcterms.rights', 'copyright'],
@@ -29,10 +40,18 @@ export const htmlMetadata = (page: HtmlDocument): Metadata => {
     title: [linked.title, ...fromMeta(named, 'title'), pageTitle(page)],
     publisher: [linked.publisher, ...fromMeta(named, 'publisher')],
     author: [linked.author, ...fromMeta(named, 'author').filter((name) => !/^https?:/.test(name))],
-    publishedAt: [linked.publishedAt, ...fromMeta(named, 'publishedAt'), attribute(page, 'time[pubdate], article time[datetime]', 'datetime')],
+    publishedAt: [
+      linked.publishedAt,
+      ...fromMeta(named, 'publishedAt'),
+      attribute(page, 'time[pubdate], article time[datetime]', 'datetime'),
+    ],
     url: [attribute(page, 'link[rel~="canonical"]', 'href'), ...fromMeta(named, 'url'), linked.url],
     language: [page.documentElement.getAttribute('lang'), linked.language, ...fromMeta(named, 'language')],
-    licence: [linked.licence, attribute(page, 'link[rel~="license"], a[rel~="license"]', 'href'), ...fromMeta(named, 'licence')],
+    licence: [
+      linked.licence,
+      attribute(page, 'link[rel~="license"], a[rel~="license"]', 'href'),
+      ...fromMeta(named, 'licence'),
+    ],
   }
   for (const field of Object.keys(candidates) as Field[]) {
     metadata[field] = candidates[field].map((value) => normalised(field, value)).find((value) => value !== null) ?? null
@@ -43,7 +62,12 @@ export const htmlMetadata = (page: HtmlDocument): Metadata => {
 const metaElements = (page: HtmlDocument): Map<string, string> => {
   const named = new Map<string, string>()
   for (const element of page.querySelectorAll('meta')) {
-    const name = (element.getAttribute('property') ?? element.getAttribute('name') ?? element.getAttribute('itemprop') ?? '').toLowerCase()
+    const name = (
+      element.getAttribute('property') ??
+      element.getAttribute('name') ??
+      element.getAttribute('itemprop') ??
+      ''
+    ).toLowerCase()
     const content = element.getAttribute('content') ?? ''
     if (name !== '' && content !== '' && !named.has(name)) named.set(name, content)
   }
@@ -58,7 +82,10 @@ const attribute = (page: HtmlDocument, selector: string, name: string): string |
 
 /** "Headline | Site" and "Headline - Site": what stands after the last separator is the site. */
 const pageTitle = (page: HtmlDocument): string | null =>
-  page.querySelector('title')?.textContent?.slice(0, 500).replace(/^(.{15,})\s+[|–—-]\s+[^|–—]*$/s, '$1') ?? null
+  page
+    .querySelector('title')
+    ?.textContent?.slice(0, 500)
+    .replace(/^(.{15,})\s+[|–—-]\s+[^|–—]*$/s, '$1') ?? null
 
 const normalised = (field: Field, value: string | null | undefined): string | null => {
   let text = (value ?? '').replace(/\s+/g, ' ').trim()

@@ -1,7 +1,15 @@
 import { Readability } from '@mozilla/readability'
 import type { Metadata } from '../domain/article.ts'
 import { DemarcheError } from '../domain/errors.ts'
-import { type HtmlDocument, type HtmlElement, type HtmlNode, htmlBlocks, isElement, parseHtmlBody, parseHtmlPage } from './html-blocks.ts'
+import {
+  type HtmlDocument,
+  type HtmlElement,
+  type HtmlNode,
+  htmlBlocks,
+  isElement,
+  parseHtmlBody,
+  parseHtmlPage,
+} from './html-blocks.ts'
 import { htmlMetadata } from './html-metadata.ts'
 import { type Layout, layoutBlocks } from './layout.ts'
 
@@ -21,7 +29,8 @@ const FRAME_TAG = /<!doctype[^>]{0,500}>|<\/?(?:html|head|body)(?:\s[^>]{0,500})
 export const readHtml = (source: string, file: string): { layout: Layout; metadata: Metadata } => {
   if (!A_TAG.test(source)) throw noArticle('this is no HTML page: it has no tags', file)
   const page = parseHtmlPage(withBody(source))
-  if (isOutsized(page)) throw noArticle(`a page of over ${MAX_ELEMENTS} elements or ${MAX_DEPTH} levels is no article`, file)
+  if (isOutsized(page))
+    throw noArticle(`a page of over ${MAX_ELEMENTS} elements or ${MAX_DEPTH} levels is no article`, file)
   const metadata = htmlMetadata(page)
   const heading = headingOf(page)
   const content = articleOf(page, file)
@@ -75,4 +84,5 @@ const headingOf = (page: HtmlDocument): string | null => {
 
 const oneLine = (text: string): string => text.replace(/[ \t\n\f]+/g, ' ').trim()
 
-const noArticle = (message: string, file: string): DemarcheError => new DemarcheError('READ_NO_ARTICLE', message, { file })
+const noArticle = (message: string, file: string): DemarcheError =>
+  new DemarcheError('READ_NO_ARTICLE', message, { file })

@@ -24,7 +24,10 @@ export const readMarkdown = (source: string, file: string): { layout: Layout; me
   const [first] = blocks
   const title = metadata.title ?? (first?.heading === true ? oneLine(first.text) : null)
   const repeated = first?.heading === true && oneLine(first.text) === title
-  const layout = layoutBlocks(title, (repeated ? blocks.slice(1) : blocks).map((block) => block.text))
+  const layout = layoutBlocks(
+    title,
+    (repeated ? blocks.slice(1) : blocks).map((block) => block.text),
+  )
   const paragraphsOfBody = layout.paragraphs.length - (layout.title === null ? 0 : 1)
   if (paragraphsOfBody === 0) throw new DemarcheError('READ_EMPTY', 'the document has no text', { file })
   return { layout, metadata: { ...metadata, title } }
@@ -44,7 +47,8 @@ const markdownBlocks = (body: string): Block[] => {
     else if (token.type === 'tr_close' && row !== null) {
       blocks.push({ text: row.join('\t'), heading: false })
       row = null
-    } else if (token.type === 'fence' || token.type === 'code_block') blocks.push({ text: token.content, heading: false })
+    } else if (token.type === 'fence' || token.type === 'code_block')
+      blocks.push({ text: token.content, heading: false })
     else if (token.type === 'html_block') {
       for (const text of htmlBlocks(parseHtmlBody(token.content))) blocks.push({ text, heading: false })
     } else if (token.type === 'inline') {

@@ -29,7 +29,9 @@ describe('credits', () => {
 
   it('are looked for at the true ends of a long paragraph', () => {
     const long = 'The ministers met in Kesmark and talked. '.repeat(40)
-    expect(marked(`KESMARK (AP) - ${long}They parted.Image AFP`)).toBe(`⟦KESMARK (AP) -⟧ ${long}They parted.⟦Image AFP⟧`)
+    expect(marked(`KESMARK (AP) - ${long}They parted.Image AFP`)).toBe(
+      `⟦KESMARK (AP) -⟧ ${long}They parted.⟦Image AFP⟧`,
+    )
     expect(creditsIn(`AFP${' x'.repeat(200)}`)).toEqual([])
   })
 })

@@ -32,7 +32,16 @@ describe('finding sources', () => {
   })
 
   it('leaves out hidden files, node_modules and other formats', async () => {
-    for (const path of ['.a.txt', '.git/a.txt', 'node_modules/x/README.md', 'x/node_modules/a.md', 'a.json', 'b', 'c.txt']) await put(path)
+    for (const path of [
+      '.a.txt',
+      '.git/a.txt',
+      'node_modules/x/README.md',
+      'x/node_modules/a.md',
+      'a.json',
+      'b',
+      'c.txt',
+    ])
+      await put(path)
     expect(await found()).toEqual(['c.txt'])
   })
 

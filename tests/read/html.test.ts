@@ -37,7 +37,10 @@ describe('HTML', () => {
   })
 
   it('marks the credit of a picture', () => {
-    const { text, credits } = read(page('', '<h1>Talks</h1><p>He is open to talks.<span>Image AFP</span></p><p>She told AFP.</p>'), 'html')
+    const { text, credits } = read(
+      page('', '<h1>Talks</h1><p>He is open to talks.<span>Image AFP</span></p><p>She told AFP.</p>'),
+      'html',
+    )
     expect(credits.map((span) => text.slice(...span))).toEqual(['Image AFP'])
   })
 })

@@ -9,14 +9,24 @@ const shown = (text: string) => {
 
 describe('plain text', () => {
   it.each([
-    ['a title, an empty line and more text', 'Talks fail\n\nOne.\n\nTwo.', 'Talks fail', ['Talks fail', 'One.', 'Two.']],
+    [
+      'a title, an empty line and more text',
+      'Talks fail\n\nOne.\n\nTwo.',
+      'Talks fail',
+      ['Talks fail', 'One.', 'Two.'],
+    ],
     ['no empty line', 'Talks fail\nOne.\nTwo.\n', null, ['Talks fail', 'One.', 'Two.']],
     ['one line', 'Talks fail', null, ['Talks fail']],
     ['one line and empty lines after it', 'Talks fail\n\n\n', null, ['Talks fail']],
     ['a first block of two lines', 'One\nand more.\n\nTwo.', null, ['One\nand more.', 'Two.']],
     ['empty lines before the title', '\n\n  Talks fail  \n \t\nOne.', 'Talks fail', ['Talks fail', 'One.']],
     ['a line of NBSP as empty', 'Talks fail\n\u00a0\nOne.', 'Talks fail', ['Talks fail', 'One.']],
-    ['lines within a paragraph', 'Talks fail\n\nOne\nand more.\n\nTwo.', 'Talks fail', ['Talks fail', 'One\nand more.', 'Two.']],
+    [
+      'lines within a paragraph',
+      'Talks fail\n\nOne\nand more.\n\nTwo.',
+      'Talks fail',
+      ['Talks fail', 'One\nand more.', 'Two.'],
+    ],
     ['nothing', ' \n ', null, []],
   ])('with %s', (_, text, title, paragraphs) => {
     expect(shown(text)).toEqual({ title, paragraphs })
@@ -44,7 +54,9 @@ describe('plain text', () => {
   })
 
   it('splits a text made of title and blocks where the blocks were joined', () => {
-    const block = fc.array(fc.constantFrom('a', '\n', '\n\n', ' ', '😀', '\u00a0'), { maxLength: 8 }).map((all) => all.join(''))
+    const block = fc
+      .array(fc.constantFrom('a', '\n', '\n\n', ' ', '😀', '\u00a0'), { maxLength: 8 })
+      .map((all) => all.join(''))
     fc.assert(
       fc.property(fc.array(block, { maxLength: 6 }), (blocks) => {
         const made = layoutBlocks('Talks fail', ['One.', ...blocks])

@@ -12,13 +12,19 @@ describe('Markdown', () => {
   })
 
   it('has the title of its front matter, else of the heading that it starts with, else none', () => {
-    expect(read('---\ntitle: Talks fail\n---\nNo.', 'markdown')).toMatchObject({ title: [0, 10], metadata: { title: 'Talks fail' } })
+    expect(read('---\ntitle: Talks fail\n---\nNo.', 'markdown')).toMatchObject({
+      title: [0, 10],
+      metadata: { title: 'Talks fail' },
+    })
     expect(read('# Talks *fail*\nNo.', 'markdown')).toMatchObject({ title: [0, 10], metadata: { title: 'Talks fail' } })
     expect(read('No.\n\n# Talks fail', 'markdown')).toMatchObject({ title: null, metadata: { title: null } })
   })
 
   it('has offsets into its words, with CRLF and a byte order mark in the source', () => {
-    const { text, paragraphs, credits } = read('\ufeff---\r\ntitle: 😀\r\n---\r\n*He* said 😀 “no”.*Image AFP*\r\n', 'markdown')
+    const { text, paragraphs, credits } = read(
+      '\ufeff---\r\ntitle: 😀\r\n---\r\n*He* said 😀 “no”.*Image AFP*\r\n',
+      'markdown',
+    )
     expect(text).toBe('😀\n\nHe said 😀 “no”.Image AFP')
     expect(paragraphs).toEqual([
       [0, 2],
@@ -44,7 +50,11 @@ describe('front matter', () => {
   })
 
   it('never grows by aliases', () => {
-    const bomb = ['a: &a [x, x, x, x, x, x]', ...'bcdefghij'.split('').map((key, i) => `${key}: &${key} [${`*${'abcdefghij'[i]}, `.repeat(9)}]`), 'title: *j']
+    const bomb = [
+      'a: &a [x, x, x, x, x, x]',
+      ...'bcdefghij'.split('').map((key, i) => `${key}: &${key} [${`*${'abcdefghij'[i]}, `.repeat(9)}]`),
+      'title: *j',
+    ]
     const error = errorOf(() => read(`---\n${bomb.join('\n')}\n---\nThe minister said no.`, 'markdown'))
     expect(error).toMatchObject({ code: 'READ_BAD_FRONT_MATTER', place: { field: 'title' } })
   })

@@ -17,7 +17,21 @@ describe('offsets', () => {
     expect(read(source).text).toBe(source)
   })
 
-  const words = fc.constantFrom('said', '😀', '𝒥ane', 'e\u0301', '\u00a0', '“No”', 'Kesmark.', '\n', '\r\n', '\n\n', '\r', 'Image AFP', ' ')
+  const words = fc.constantFrom(
+    'said',
+    '😀',
+    '𝒥ane',
+    'e\u0301',
+    '\u00a0',
+    '“No”',
+    'Kesmark.',
+    '\n',
+    '\r\n',
+    '\n\n',
+    '\r',
+    'Image AFP',
+    ' ',
+  )
   const source = fc.array(words, { maxLength: 60 }).map((all) => `The minister${all.join('')}`)
 
   it('give the exact wording of every paragraph, title and credit, never half a character', () => {
@@ -47,7 +61,8 @@ describe('offsets', () => {
 })
 
 describe('refusals', () => {
-  const german = 'Der Minister sagte am Donnerstag, die Forderungen seien nicht verhandelbar, man sei aber zum Gespräch bereit.'
+  const german =
+    'Der Minister sagte am Donnerstag, die Forderungen seien nicht verhandelbar, man sei aber zum Gespräch bereit.'
   const bytes = (...all: number[]) => new Uint8Array(all)
   it.each([
     ['no bytes', '', 'READ_EMPTY'],
