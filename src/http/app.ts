@@ -24,7 +24,8 @@ export const createApp = (options: AppOptions): Express => {
   app.set('etag', 'strong')
   app.set('case sensitive routing', true)
   app.use(securityHeaders)
-  for (const route of routes) app[route.method](expressPath(route), ...guardsOf(route, options), handlerOf(route, options))
+  for (const route of routes)
+    app[route.method](expressPath(route), ...guardsOf(route, options), handlerOf(route, options))
   for (const [path, methods] of methodsByPath()) app.all(path, otherMethods(methods))
   app.use(docsPage())
   app.use(unknownRoute)
@@ -91,7 +92,9 @@ const otherMethods =
       response.set('Allow', allow).status(204).end()
       return
     }
-    throw new RequestError('METHOD_NOT_ALLOWED', `${request.method} is not one of ${allow}.`, { headers: { Allow: allow } })
+    throw new RequestError('METHOD_NOT_ALLOWED', `${request.method} is not one of ${allow}.`, {
+      headers: { Allow: allow },
+    })
   }
 
 const unknownRoute: RequestHandler = () => {

@@ -1,6 +1,6 @@
 import { OpenAPIRegistry, OpenApiGeneratorV31, type RouteConfig } from '@asteasolutions/zod-to-openapi'
 import { z } from 'zod'
-import { type ProblemCode, problemSchema, PROBLEMS, statusOf } from './problem.ts'
+import { PROBLEMS, type ProblemCode, problemSchema, statusOf } from './problem.ts'
 import type { Route } from './route.ts'
 
 const idParameter = z.strictObject({ id: z.string().min(1) })

@@ -61,7 +61,11 @@ export class RequestError extends Error {
   readonly errors: FieldError[]
   readonly headers: Record<string, string>
 
-  constructor(code: ProblemCode, detail: string, more: { errors?: FieldError[]; headers?: Record<string, string> } = {}) {
+  constructor(
+    code: ProblemCode,
+    detail: string,
+    more: { errors?: FieldError[]; headers?: Record<string, string> } = {},
+  ) {
     super(detail)
     this.name = 'RequestError'
     this.code = code

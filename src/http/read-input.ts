@@ -5,7 +5,7 @@ const bare = (field: z.core.$ZodType): z.core.$ZodType =>
   field instanceof z.ZodOptional || field instanceof z.ZodDefault ? bare(field.def.innerType) : field
 
 /** Text as the schema's field wants it; what does not fit is left as it is, and the schema refuses it. */
-const valueOf = (field: z.core.$ZodType | undefined, texts: string[]): unknown => {
+const textsAs = (field: z.core.$ZodType | undefined, texts: string[]): unknown => {
   const wanted = field === undefined ? undefined : bare(field)
   if (wanted instanceof z.ZodArray) return texts
   const [text = ''] = texts
@@ -27,7 +27,9 @@ const parse = <Schema extends z.ZodType>(schema: Schema, input: unknown, what: s
   const parsed = schema.safeParse(input, { reportInput: true })
   if (parsed.success) return parsed.data
   const errors = fieldErrors(parsed.error.issues, what)
-  throw new RequestError('INPUT_INVALID', errors.map(({ field, message }) => `${field}: ${message}`).join('; '), { errors })
+  throw new RequestError('INPUT_INVALID', errors.map(({ field, message }) => `${field}: ${message}`).join('; '), {
+    errors,
+  })
 }
 
 /**
@@ -39,7 +41,7 @@ export const readQuery = <Schema extends z.ZodObject>(schema: Schema, url: strin
   const shape: Readonly<Record<string, z.core.$ZodType>> = schema.shape
   const given = [...new Set(searchParams.keys())].map((name): [string, unknown] => [
     name,
-    valueOf(Object.hasOwn(shape, name) ? shape[name] : undefined, searchParams.getAll(name)),
+    textsAs(Object.hasOwn(shape, name) ? shape[name] : undefined, searchParams.getAll(name)),
   ])
   return parse(schema, Object.fromEntries(given), 'query parameter')
 }

@@ -18,7 +18,12 @@ const urlOf = ({ address, family, port }: AddressInfo): string =>
 
 const cannotListen = (error: NodeJS.ErrnoException, host: string, port: number): DemarcheError => {
   const reason = error.code === 'EADDRINUSE' ? 'another program listens there' : (error.code ?? error.message)
-  return new DemarcheError('CONFIG_INVALID', `cannot listen on ${host}:${port}: ${reason}`, { field: 'port' }, { cause: error })
+  return new DemarcheError(
+    'CONFIG_INVALID',
+    `cannot listen on ${host}:${port}: ${reason}`,
+    { field: 'port' },
+    { cause: error },
+  )
 }
 
 /**

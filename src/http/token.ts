@@ -14,7 +14,8 @@ const isSame = (given: string, expected: string): boolean => timingSafeEqual(dig
 export const requireToken =
   (token: string | null): RequestHandler =>
   (request, _response, next) => {
-    if (!token) throw new RequestError('WRITING_OFF', 'No write token is configured, so nothing can be written over HTTP.')
+    if (!token)
+      throw new RequestError('WRITING_OFF', 'No write token is configured, so nothing can be written over HTTP.')
     const [, given] = /^Bearer +(\S+)$/i.exec(request.get('authorization') ?? '') ?? []
     if (given === undefined || !isSame(given, token)) {
       throw new RequestError('UNAUTHORIZED', 'Send the write token as “Authorization: Bearer TOKEN”.', {

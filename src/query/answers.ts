@@ -2,9 +2,9 @@ import type { NodeRow } from '../domain/graph.ts'
 import type { GraphReader } from '../store/port.ts'
 import { walk } from './paging.ts'
 import { positionViews } from './position-views.ts'
-import type { PositionView } from './schemas.ts'
-import { sameDemands } from './same-demands.ts'
 import { stringOrNull } from './properties.ts'
+import { sameDemands } from './same-demands.ts'
+import type { PositionView } from './schemas.ts'
 import { readSurroundings } from './surroundings.ts'
 
 /** Who raised a group of same demands, with those on whose behalf: an own side's position is no answer. */

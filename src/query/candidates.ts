@@ -39,7 +39,12 @@ export const listCandidates = async (reader: GraphReader, page: PageQuery = {}):
   const start = after === null ? null : { date: '', id: after.date }
   for await (const rows of walk((asked) => reader.actors({}, asked), start)) {
     if (found.length > limit) break
-    found.push(...(await pairsFrom(reader, rows.map((row) => row.id))))
+    found.push(
+      ...(await pairsFrom(
+        reader,
+        rows.map((row) => row.id),
+      )),
+    )
   }
   const shown = found.slice(0, limit)
   const last = shown.at(-1)

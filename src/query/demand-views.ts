@@ -2,9 +2,9 @@ import type { NodeRow } from '../domain/graph.ts'
 import type { GraphReader } from '../store/port.ts'
 import { booleanOf, numberOf, spansOf, stringOf, stringOrNull } from './properties.ts'
 import { actorRef, actorRefOrNull, articleRef, topicRef } from './references.ts'
+import { sameDemands } from './same-demands.ts'
 import type { DemandView } from './schemas.ts'
 import { only, readSurroundings } from './surroundings.ts'
-import { sameDemands } from './same-demands.ts'
 
 /** The public shape of demand rows, in their order. */
 export const demandViews = async (reader: GraphReader, rows: readonly NodeRow[]): Promise<DemandView[]> => {

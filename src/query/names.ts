@@ -37,7 +37,9 @@ const formsOf = (row: NodeRow): string[] => [stringOf(row, 'name'), ...stringsOf
 const named = async (reader: GraphReader, label: 'Actor' | 'Topic', value: string): Promise<string[]> => {
   const words = foldedWords(value)
   if (words.length === 0) return []
-  const rows = await walkAll((page) => (label === 'Actor' ? reader.actors({ words }, page) : reader.topics({ words }, page)))
+  const rows = await walkAll((page) =>
+    label === 'Actor' ? reader.actors({ words }, page) : reader.topics({ words }, page),
+  )
   const key = foldedKey(value)
   const exact = rows.filter((row) => formsOf(row).some((name) => foldedKey(name) === key))
   return (exact.length > 0 ? exact : rows).map((row) => row.id)

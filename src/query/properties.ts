@@ -42,4 +42,3 @@ export const spansOf = (row: NodeRow, startsKey: string, endsKey: string): [numb
   if (starts.length !== ends.length) throw corrupt(row, endsKey)
   return starts.map((start, index): [number, number] => [Number(start), Number(ends[index])])
 }
-

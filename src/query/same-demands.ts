@@ -35,7 +35,10 @@ export const sameDemands = async (
     if (groups.has(start)) continue
     const members = new Set([start])
     for (const id of members) for (const next of neighbours.get(id) ?? []) members.add(next)
-    const group = [...members].map((id) => rows.get(id)).filter((row) => row !== undefined).sort(byPlace)
+    const group = [...members]
+      .map((id) => rows.get(id))
+      .filter((row) => row !== undefined)
+      .sort(byPlace)
     for (const id of members) groups.set(id, group)
   }
   return groups

@@ -107,7 +107,8 @@ export type NeighborhoodQuery = z.input<typeof neighborhoodQuerySchema>
 
 const id = z.string().min(1)
 const spans = z.array(spanSchema.meta({ id: 'Span', minItems: 2, maxItems: 2 }))
-const spansOf = (description: string) => spans.meta({ description: `${description}, [start, end) in the article's text.` })
+const spansOf = (description: string) =>
+  spans.meta({ description: `${description}, [start, end) in the article's text.` })
 const day = daySchema.nullable()
 /** Not `nullable()`, which the OpenAPI generator would carry over to the shared schema itself. */
 const orNull = <T extends z.ZodType>(schema: T) => z.union([schema, z.null()])
@@ -211,9 +212,9 @@ export type DemandView = z.infer<typeof demandViewSchema>
 
 export const answeredDemandSchema = demandViewSchema
   .extend({
-    answers: z
-      .array(positionViewSchema)
-      .meta({ description: 'Positions of others on this demand or on the same demand raised elsewhere, oldest first.' }),
+    answers: z.array(positionViewSchema).meta({
+      description: 'Positions of others on this demand or on the same demand raised elsewhere, oldest first.',
+    }),
   })
   .meta({ id: 'AnsweredDemand' })
 export type AnsweredDemand = z.infer<typeof answeredDemandSchema>

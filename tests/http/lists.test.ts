@@ -31,7 +31,8 @@ const ask = async <Schema extends z.ZodType>(path: string, schema: Schema): Prom
   return schema.parse(body)
 }
 
-const count = async (path: string, item: z.ZodType): Promise<number> => (await ask(path, pagedSchema(item))).items.length
+const count = async (path: string, item: z.ZodType): Promise<number> =>
+  (await ask(path, pagedSchema(item))).items.length
 
 describe('GET /v1/statements', () => {
   const cases: [query: string, found: number][] = [

@@ -145,7 +145,9 @@ describe('the OpenAPI document', () => {
       ['get /openapi.json', '/openapi.json'],
     ]
     const byName = new Map(operations())
-    const unread = [...byName.keys()].filter((name) => name.startsWith('get ') && !samples.some(([one]) => one === name))
+    const unread = [...byName.keys()].filter(
+      (name) => name.startsWith('get ') && !samples.some(([one]) => one === name),
+    )
     expect(unread).toEqual([])
     for (const [name, path] of samples) {
       const response = await service.get(path)

@@ -67,6 +67,7 @@ export const problemIn = async (response: Response): Promise<Problem> => {
   if (response.headers.get('content-type') !== 'application/problem+json; charset=utf-8') {
     throw new Error(`not problem details: ${response.headers.get('content-type')} ${JSON.stringify(found)}`)
   }
-  if (found.status !== response.status) throw new Error(`status ${response.status}, but the problem says ${found.status}`)
+  if (found.status !== response.status)
+    throw new Error(`status ${response.status}, but the problem says ${found.status}`)
   return found
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { loadArticle } from '../../src/ingest/load.ts'
-import { listActors } from '../../src/query/actors.ts'
 import { actorPage } from '../../src/query/actor-page.ts'
+import { listActors } from '../../src/query/actors.ts'
 import { articlePage } from '../../src/query/article-page.ts'
 import { listArticles } from '../../src/query/articles.ts'
 import { listCandidates } from '../../src/query/candidates.ts'

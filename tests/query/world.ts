@@ -8,7 +8,13 @@ export const SUDRIA: Name = { name: 'Sudria', type: 'State', aliases: ['Sudrians
 export const ESTMARK: Name = { name: 'Estmark', type: 'State' }
 export const LEAGUE: Name = { name: 'Concord League', type: 'Organization', aliases: ['the League'] }
 export const WIRE: Name = { name: 'Harbour Wire', type: 'Organization' }
-export const VOSS: Name = { name: 'Ada Voss', type: 'Person', for: NORLAND, role: 'foreign minister', since: '2030-01-15' }
+export const VOSS: Name = {
+  name: 'Ada Voss',
+  type: 'Person',
+  for: NORLAND,
+  role: 'foreign minister',
+  since: '2030-01-15',
+}
 export const A_VOSS: Name = { name: 'A. Voss', type: 'Person' }
 export const OKORO: Name = { name: 'Bram Okoro', type: 'Person', for: SUDRIA, role: 'prime minister' }
 export const B_OKORO: Name = { name: 'B. Okoro', type: 'Person' }
@@ -53,9 +59,7 @@ const demandMade = contributionOf({
       topics: [TROOPS],
     },
   ],
-  demands: [
-    { by: NORLAND, of: [SUDRIA], what: 'withdraw its troops from the Ness strait', topic: TROOPS },
-  ],
+  demands: [{ by: NORLAND, of: [SUDRIA], what: 'withdraw its troops from the Ness strait', topic: TROOPS }],
   positions: [
     {
       holder: NORLAND,

@@ -11,7 +11,14 @@ export const decisionQuestions = (current: () => GraphStore) => {
   describe('a decision that two actors are one', () => {
     it('shows one page under both ids, until it is taken back', async () => {
       const [kept, joined] = [actorId(A_VOSS), actorId(VOSS)]
-      const request = { verdict: 'same', a: kept, b: joined, by: 'curator', why: null, at: '2031-06-01T00:00:00Z' } as const
+      const request = {
+        verdict: 'same',
+        a: kept,
+        b: joined,
+        by: 'curator',
+        why: null,
+        at: '2031-06-01T00:00:00Z',
+      } as const
       const decision = await decide(current(), request)
       const page = await actorPage(current(), joined)
       expect(page).toMatchObject({ id: kept, name: 'A. Voss', counts: { statements: 2 }, candidates: [] })

@@ -33,7 +33,10 @@ export const pageQuestions = (current: () => GraphStore) => {
       const { items } = await listActors(current(), {})
       expect(actorViewSchema.array().parse(items)).toEqual(items)
       expect(items.map(({ id }) => id)).toEqual(items.map(({ id }) => id).sort())
-      expect(items.find(({ name }) => name === 'Sudria')).toMatchObject({ otherNames: ['Port Áurea', 'Sudrians'], seenIn: 4 })
+      expect(items.find(({ name }) => name === 'Sudria')).toMatchObject({
+        otherNames: ['Port Áurea', 'Sudrians'],
+        seenIn: 4,
+      })
     })
 
     it('have a page with names, posts, counts, the latest and candidates', async () => {

@@ -70,7 +70,10 @@ export const positionQuestions = (current: () => GraphStore) => {
         'Sudria threatens',
       ])
       expect(await stands({ toward: ['Norland'] })).toEqual(['Bram Okoro rejects', 'Concord League supports'])
-      expect(await stands({ kind: ['concedes', 'supports'] })).toEqual(['Concord League supports', 'Bram Okoro concedes'])
+      expect(await stands({ kind: ['concedes', 'supports'] })).toEqual([
+        'Concord League supports',
+        'Bram Okoro concedes',
+      ])
       expect((await stands({ polarity: ['negative'] })).sort()).toEqual([
         'Bram Okoro rejects',
         'Norland demands',
