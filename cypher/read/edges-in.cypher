@@ -1,8 +1,8 @@
 // Which relationships of a type end at these nodes? The first of each node in the order of their ids.
-// Parameters: ids: list of strings; type: relationship type; limit: integer, for each node
+// Parameters: ids: list of strings; type: relationship type; labels: those it can end at; limit: integer, for each node
 // Returns: type: string, from: string, to: string, properties: map
 UNWIND $ids AS id
-MATCH (n:Actor|Topic|Article|Statement|Position|Demand|Condition {id: id})
+MATCH (n:$any($labels) {id: id})
 CALL (n) {
   MATCH (n)<-[r:$($type)]-()
   RETURN r

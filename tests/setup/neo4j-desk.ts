@@ -26,7 +26,7 @@ export default async (project: TestProject): Promise<() => Promise<void>> => {
     if (socket === undefined) return
     served = socket
     try {
-      neo4j ??= obtainNeo4j(process.env[ADDRESS_VARIABLE])
+      neo4j ??= obtainNeo4j(process.env[ADDRESS_VARIABLE], 'tests')
       socket.write(`${(await neo4j).bolt}\n`)
     } catch (error) {
       socket.write(`!${error instanceof Error ? error.message : String(error)}\n`)

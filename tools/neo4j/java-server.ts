@@ -13,7 +13,6 @@ const OUTPUT_LINES_KEPT = 40
 const JAVA_OPTIONS = [
   '-Xms256m',
   '-Xmx1g',
-  '-XX:+UseG1GC',
   '--add-opens=java.base/java.nio=ALL-UNNAMED',
   '--add-opens=java.base/java.io=ALL-UNNAMED',
   '--add-opens=java.base/sun.nio.ch=ALL-UNNAMED',
@@ -23,6 +22,13 @@ const JAVA_OPTIONS = [
   '-Dlog4j2.disable.jmx=true',
   '-Dfile.encoding=UTF-8',
 ]
+
+/** Which Java compiler: a short run of tests spends most of its time in compiling unless that is kept light (half the CPU). */
+export type Purpose = 'tests' | 'use'
+const PURPOSE_OPTIONS: Record<Purpose, string[]> = {
+  tests: ['-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1'],
+  use: ['-XX:+UseG1GC'],
+}
 
 /**
  * Runs Java until standard input closes, then ends it and removes its home folder ($1).
@@ -64,13 +70,13 @@ const freePorts = async (): Promise<[number, number]> => {
  * A Neo4j of its own: empty, without authentication, on free ports of 127.0.0.1, with its files in a temporary folder
  * that goes when it stops. Rejects with the server's last lines when it does not start.
  */
-export const startJavaServer = async (): Promise<RunningNeo4j> => {
+export const startJavaServer = async (purpose: Purpose): Promise<RunningNeo4j> => {
   const jars = provideJars()
   const home = mkdtempSync(join(tmpdir(), 'demarche-neo4j-'))
   const [boltPort, httpPort] = await freePorts()
   mkdirSync(join(home, 'conf'))
   writeFileSync(join(home, 'conf', 'neo4j.conf'), configuration(boltPort, httpPort))
-  const java = ['java', ...JAVA_OPTIONS, '-cp', join(jars, '*'), 'org.neo4j.server.CommunityEntryPoint']
+  const java = ['java', ...JAVA_OPTIONS, ...PURPOSE_OPTIONS[purpose], '-cp', join(jars, '*'), 'org.neo4j.server.CommunityEntryPoint']
   const places = [`--home-dir=${home}`, `--config-dir=${join(home, 'conf')}`, '--console-mode']
   const keeper = spawn('sh', ['-c', KEEPER, 'neo4j', home, ...java, ...places], { stdio: ['pipe', 'pipe', 'pipe'] })
   const ended = new Promise<void>((resolve) => keeper.once('exit', () => resolve()))

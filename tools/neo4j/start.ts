@@ -1,7 +1,7 @@
 import { ADDRESS_VARIABLE, obtainNeo4j } from './obtain.ts'
 
 const main = async (): Promise<void> => {
-  const neo4j = await obtainNeo4j(process.env[ADDRESS_VARIABLE])
+  const neo4j = await obtainNeo4j(process.env[ADDRESS_VARIABLE], 'use')
   console.log(neo4j.bolt)
   if (neo4j.browser !== null) console.log(neo4j.browser)
   const untilAsked = new Promise<void>((resolve) => {

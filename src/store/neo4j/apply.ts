@@ -8,39 +8,43 @@ import { edgeProperties, nodeProperties } from './rows.ts'
 
 const BATCH_ROWS = 1_000
 
-/** Writes a change: one statement for each label and type, in batches. Throws where an edge has an end that is no node. */
+/**
+ * Writes a change: one statement for each label and type, in batches, all sent before the first is answered;
+ * the server works them off in this order. Throws where an edge has an end that is no node.
+ */
 export const applyChange = async (run: Run, change: GraphChange): Promise<void> => {
-  await deleteNodes(run, change.deleteNodes)
-  for (const [type, edges] of byType(change.deleteEdges))
-    for (const batch of batches(edges)) await run(cypher('write/delete-edges', { type }), { ids: batch.map(({ id }) => id) })
-  for (const [label, nodes] of byLabel(change.putNodes)) for (const batch of batches(nodes)) await putNodes(run, label, batch)
-  for (const [type, edges] of byType(change.putEdges)) for (const batch of batches(edges)) await putEdges(run, type, batch)
+  await Promise.all([
+    ...deletionsOfNodes(run, change.deleteNodes),
+    ...[...byType(change.deleteEdges)].flatMap(([type, edges]) =>
+      batches(edges).map((batch) => run(cypher('write/delete-edges', { type }), { ids: batch.map(({ id }) => id) })),
+    ),
+    ...byLabel(change.putNodes).flatMap(([label, nodes]) => batches(nodes).map((batch) => putNodes(run, label, batch))),
+    ...[...byType(change.putEdges)].flatMap(([type, edges]) => batches(edges).map((batch) => putEdges(run, type, batch))),
+  ])
 }
 
-export const deleteNodes = async (
-  run: Run,
-  nodes: readonly { id: string; label: NodeLabel | 'Contribution' | 'Decision' }[],
-): Promise<void> => {
-  for (const [label, group] of byLabel(nodes))
-    for (const batch of batches(group)) await run(cypher('write/delete-nodes', { label }), { ids: batch.map(({ id }) => id) })
+type Deleted = { id: string; label: NodeLabel | 'Contribution' | 'Decision' }
+
+export const deleteNodes = async (run: Run, nodes: readonly Deleted[]): Promise<void> => {
+  await Promise.all(deletionsOfNodes(run, nodes))
 }
+
+const deletionsOfNodes = (run: Run, nodes: readonly Deleted[]): Promise<unknown>[] =>
+  byLabel(nodes).flatMap(([label, group]) =>
+    batches(group).map((batch) => run(cypher('write/delete-nodes', { label }), { ids: batch.map(({ id }) => id) })),
+  )
 
 const putNodes = async (run: Run, label: NodeLabel, nodes: readonly NodeRow[]): Promise<void> => {
-  if (label === 'Actor') {
-    const rows = nodes.map((row) => ({ id: row.id, actorTypes: row.actorType === undefined ? [] : [row.actorType], properties: nodeProperties(row) }))
-    await run(cypher('write/put-actors'), { rows })
-    return
-  }
-  const rows = nodes.map((row) => ({ id: row.id, properties: nodeProperties(row) }))
-  await run(cypher('write/put-nodes', { label }), { rows })
+  const rows = nodes.map((row) => ({ id: row.id, properties: nodeProperties(row), actorTypes: row.actorType ? [row.actorType] : [] }))
+  await run(label === 'Actor' ? cypher('write/put-actors') : cypher('write/put-nodes', { label }), { rows })
 }
 
 const putEdges = async (run: Run, type: EdgeRow['type'], edges: readonly EdgeRow[]): Promise<void> => {
   const { from: fromLabels, to: toLabels } = EDGE_ENDS[type]
   const rows = edges.map((row) => ({ id: row.id, from: row.from, to: row.to, properties: edgeProperties(row) }))
   const [result] = await run(cypher('write/put-edges', { type, fromLabels, toLabels }), { rows })
-  if (result?.written !== rows.length)
-    throw new TypeError(`${rows.length - Number(result?.written)} of ${rows.length} edges ${type} have an end that is no node`)
+  const missing = rows.length - Number(result?.written)
+  if (missing > 0) throw new TypeError(`${missing} of ${rows.length} edges ${type} have an end that is no node`)
 }
 
 const byLabel = <N extends { label: string }>(nodes: readonly N[]): [N['label'], N[]][] =>

@@ -35,7 +35,7 @@ export const connectNeo4j = (address: string, options: Neo4jOptions): Connection
   let closed = false
 
   const guarded = async <T>(action: () => Promise<T>): Promise<T> => {
-    if (closed) throw new DemarcheError('STORE_CLOSED', 'the store is closed', { file: address })
+    if (closed) throw storeClosed(address)
     try {
       return await action()
     } catch (error) {
@@ -68,6 +68,9 @@ export const connectNeo4j = (address: string, options: Neo4jOptions): Connection
     },
   }
 }
+
+export const storeClosed = (address: string): DemarcheError =>
+  new DemarcheError('STORE_CLOSED', 'the store is closed', { file: address })
 
 const newDriver = (address: string, { user, password }: Neo4jOptions): Driver => {
   try {

@@ -1,6 +1,7 @@
 import { EDGE_TYPES, type EdgeRow, type EdgeType } from '../../domain/graph.ts'
 import type { Run } from './connection.ts'
 import { cypher } from './cypher.ts'
+import { EDGE_ENDS } from './edge-ends.ts'
 import { edgeRow, whole } from './rows.ts'
 
 type Direction = 'out' | 'in'
@@ -13,9 +14,11 @@ export const edgesAt = async (
 ): Promise<EdgeRow[]> => {
   const ways: Direction[] = direction === 'both' ? ['out', 'in'] : [direction]
   const parameters = { ids: [...new Set(ids)], limit: whole(Math.max(0, limit)) }
-  const found = await Promise.all(
-    ways.flatMap((way) => [...new Set(types)].map((type) => run(cypher(`read/edges-${way}`, { type }), parameters))),
-  )
+  const at = (type: EdgeType, way: Direction) => {
+    const labels = EDGE_ENDS[type][way === 'out' ? 'from' : 'to']
+    return run(cypher(`read/edges-${way}`, { type, labels }), parameters)
+  }
+  const found = await Promise.all(ways.flatMap((way) => [...new Set(types)].map((type) => at(type, way))))
   return sortedById(found.flat().map(edgeRow))
 }
 

@@ -1,5 +1,5 @@
 import type { GraphStore } from '../port.ts'
-import { connectNeo4j, type Neo4jOptions, type Run } from './connection.ts'
+import { connectNeo4j, type Neo4jOptions, type Run, storeClosed } from './connection.ts'
 import { cypher } from './cypher.ts'
 import { allContributions, dumpGraph } from './dump.ts'
 import { migrate, notInitialised, requireSchema, SCHEMA_VERSION } from './migrations.ts'
@@ -12,7 +12,9 @@ import { transactionOver } from './transaction.ts'
  */
 export const openNeo4jStore = async (address: string, options: Neo4jOptions = {}): Promise<GraphStore> => {
   const connection = connectNeo4j(address, options)
+  const underWay = new Set<Promise<unknown>>()
   let prepared: Promise<void> | null = null
+  let closing: Promise<void> | null = null
 
   /** Looks once, before the first question, whether the server answers and the database is prepared. */
   const ready = (): Promise<void> => {
@@ -25,40 +27,57 @@ export const openNeo4jStore = async (address: string, options: Neo4jOptions = {}
       })
     return prepared
   }
-  const read = async <T>(work: (run: Run) => Promise<T>): Promise<T> => {
-    await ready()
-    return await connection.read(work)
+  const whileOpen = async <T>(action: () => Promise<T>): Promise<T> => {
+    if (closing !== null) throw storeClosed(address)
+    const acting = action()
+    underWay.add(acting)
+    try {
+      return await acting
+    } finally {
+      underWay.delete(acting)
+    }
   }
+  const read = <T>(work: (run: Run) => Promise<T>): Promise<T> =>
+    whileOpen(async () => {
+      await ready()
+      return await connection.read(work)
+    })
 
   return {
     address,
     ...readerOver(read),
-    init: async () => {
-      await connection.verify()
-      return await migrate(connection)
-    },
-    check: async () => {
-      await connection.verify()
-      await requireSchema(connection)
-      return await connection.read(description)
-    },
-    write: async (work) => {
-      await ready()
-      return await connection.write(async (run) => {
-        const [turn] = await run(cypher('write/take-turn'))
-        if (turn === undefined) throw notInitialised(address)
-        return await work(transactionOver(run))
-      })
-    },
+    init: () =>
+      whileOpen(async () => {
+        await connection.verify()
+        return await migrate(connection)
+      }),
+    check: () =>
+      whileOpen(async () => {
+        await connection.verify()
+        await requireSchema(connection)
+        return await connection.read(description)
+      }),
+    write: (work) =>
+      whileOpen(async () => {
+        await ready()
+        return await connection.write(async (run) => {
+          const [turn] = await run(cypher('write/take-turn'))
+          if (turn === undefined) throw notInitialised(address)
+          return await work(transactionOver(run))
+        })
+      }),
     async *contributions() {
-      await ready()
+      await whileOpen(ready)
       yield* allContributions(connection)
     },
     async *dump() {
-      await ready()
+      await whileOpen(ready)
       yield* dumpGraph(connection)
     },
-    close: () => connection.close(),
+    close: async () => {
+      closing ??= Promise.allSettled(underWay).then(() => connection.close())
+      await closing
+    },
   }
 }
 
