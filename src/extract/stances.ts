@@ -124,8 +124,12 @@ const towardOf = (rule: VerbRule, { sentence, group, subject }: Site): Span[] =>
   return object === null ? [] : [object]
 }
 
-const firmnessOf = (text: string, { span }: Sentence): Firmness | null => {
-  const words = text.slice(...span)
+const FIRMNESS_REACH = 40
+
+/** How firm the words around a verb are: those shortly before it, and those of its issue. */
+const firmnessOf = ({ parsed: { text }, sentence, group }: Site, issue: Span | null): Firmness | null => {
+  const [from, to] = tokenSpan(sentence, group.start, group.end)
+  const words = text.slice(Math.max(sentence.span[0], from - FIRMNESS_REACH), Math.max(to, issue !== null && issue[0] >= to ? issue[1] : to))
   if (CATEGORICAL.test(words)) return 'categorical'
   if (FIRM.test(words)) return 'firm'
   return HEDGED.test(words) ? 'hedged' : null
@@ -187,16 +191,17 @@ const stanceOf = (rule: VerbRule | PhraseRule, site: Site, statements: readonly 
   const statement = site.reports ?? site.within
   const said = statement === null ? undefined : statements[statement]
   const within = 'speakerOf' in holder && holder.speakerOf === site.within ? null : site.within
+  const issue = issueOf(rule, site, statements)
   return {
     kind: rule.kind,
     holder,
     statement,
     within,
     demand: null,
-    issue: issueOf(rule, site, statements),
+    issue,
     toward: 'toward' in rule ? towardOf(rule, site) : [],
     negated,
-    firmness: rule.firmness ?? firmnessOf(site.parsed.text, site.sentence),
+    firmness: rule.firmness ?? firmnessOf(site, issue),
     condition: conditionOf(site.parsed.text, site.sentence, site.sentence.tokens[site.group.main]?.start ?? 0, site.within === null ? undefined : statements[site.within]),
     temporality: temporalityOf(site),
     evidence: site.sentence.span,

@@ -65,7 +65,9 @@ export class Cast {
 
 /** Records that a member is meant at an offset; the wording becomes an alias unless it is a pronoun. */
 export const see = (member: Member, at: number, wording: string | null, subject: boolean): void => {
-  if (!member.seenAt.some((place) => place.at === at)) {
+  const place = member.seenAt.find((seen) => seen.at === at)
+  if (place !== undefined) place.subject ||= subject
+  else {
     member.mentions++
     member.seenAt.push({ at, subject })
     member.seenAt.sort((a, b) => a.at - b.at)

@@ -197,9 +197,17 @@ const actorClaim = (member: Member): ActorClaim => ({
   until: member.onBehalfOf === null ? null : member.until,
 })
 
-/** Actors that are listed, and those they speak for. */
-const castOf = (resolver: Resolver): Member[] => {
-  const listed = new Set(resolver.cast.members().filter((member) => member.listed && member.mentions > 0))
+const usedBy = ({ statements, positions, demands }: Claims): Set<string> =>
+  new Set([
+    ...statements.flatMap(({ speaker, onBehalfOf, addressees, medium }) => [speaker, onBehalfOf, medium, ...addressees]),
+    ...positions.flatMap(({ holder, onBehalfOf, toward, reference }) => [holder, onBehalfOf, reference?.by ?? null, ...toward]),
+    ...demands.flatMap(({ claim }) => [claim.by, ...claim.of]),
+  ].filter((id) => id !== null))
+
+/** Actors that claims use, those that the article shows as actors, and those that any of them speaks for. */
+const castOf = (resolver: Resolver, claims: Claims): Member[] => {
+  const used = usedBy(claims)
+  const listed = new Set(resolver.cast.members().filter((member) => used.has(member.id) || (member.listed && member.mentions > 0)))
   for (const member of listed) for (let up = member.onBehalfOf; up !== null && !listed.has(up); up = up.onBehalfOf) listed.add(up)
   return resolver.cast.members().filter((member) => listed.has(member))
 }
@@ -219,7 +227,7 @@ export const resolve = (article: Article, source: SourceText, extraction: Extrac
   return {
     run,
     article,
-    actors: castOf(resolver).map(actorClaim),
+    actors: castOf(resolver, claims).map(actorClaim),
     topics: topicClaims,
     statements: unique(claims.statements),
     positions: unique(claims.positions),

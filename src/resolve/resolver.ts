@@ -12,7 +12,7 @@ import { genderOf, headWord, nounClass, wordsOf } from './nouns.ts'
 const LEADING = /^(?:(?:the|a|an|this|that|these|those|both|all|its|his|her|their|our|some|many|several|most|other|another|former|then|late)\s+)+/iu
 const POSSESSIVE = /^(his|her|its|their|our)\s+/iu
 const GENERIC_ORGANS = /^(company|firm|group|organization|organisation|agency|network|party|union|alliance|bloc|coalition|court|newspaper|paper|committee|commission|council|association|federation|movement|bank|club|team|channel|station|league)$/
-const SENTENCES_BACK = 700
+const SENTENCES_BACK = 4
 
 /** Everything by which phrases of one article become its actors. */
 export class Resolver {
@@ -22,22 +22,30 @@ export class Resolver {
   readonly #day: string | null
   readonly #known: Gazetteer
   readonly #phrases: readonly ActorPhrase[]
+  readonly #sentences: readonly Span[]
   readonly #personNames = new Map<string, Member>()
 
   constructor(source: SourceText, extraction: Extraction, day: string | null, known: Gazetteer) {
     this.#text = source.text
     this.#day = day
     this.#known = known
+    this.#sentences = extraction.sentences
     this.#phrases = extraction.phrases.filter(({ span }) => !source.credits.some((credit) => overlaps(credit, span)))
     this.hits = scanNames(source, known)
     for (const { known: actor, adjective, span } of this.hits) {
       const member = this.#enterKnown(actor)
       const subject = this.#phrases.some((phrase) => phrase.subject && contains(phrase.span, span) && span[1] === phrase.span[1])
-      if (adjective) continue
+      if (adjective || this.#isPlace(span)) continue
       see(member, span[0], slice(this.#text, span), subject)
       member.listed = true
     }
     for (const phrase of this.#phrases) if (phrase.kind === 'name') this.#enterPeople(phrase)
+    for (const { kind, span } of this.#phrases) if (kind === 'name') this.#enterRole(span)
+  }
+
+  /** A capital behind "in" or "from" is where something happens, and no actor. */
+  #isPlace([start, end]: Span): boolean {
+    return this.#known.places.has(foldedKey(this.#text.slice(start, end))) && /\b(in|at|from|near|outside|around|to|of|between|via|the)\s$/iu.test(this.#text.slice(Math.max(0, start - 9), start))
   }
 
   #enterKnown(known: Known): Member {
@@ -104,6 +112,14 @@ export class Resolver {
       see(member, start, name, subject)
       this.#describe(member, span, piece)
     }
+  }
+
+  /** An unnamed office that the text ties to a state ("the American ambassador in Moscow") is an actor wherever it stands. */
+  #enterRole(span: Span): void {
+    const phrase = slice(this.#text, span)
+    if (!/\b(ambassador|minister|president|envoy|chancellor|premier)\b/i.test(headWord(phrase.replace(LEADING, '')))) return
+    if (!/^(the|an?)\s/i.test(phrase) || !this.hits.some((hit) => contains(span, hit.span) && hit.known.type === 'State')) return
+    this.#described(span, phrase, false)
   }
 
   #segments(span: Span): Span[] {
@@ -186,8 +202,16 @@ export class Resolver {
 
   /** The actors that a phrase stands for: several for a list, none for a thing. `speaker` is who speaks where the phrase stands in reported words. */
   actors(span: Span, speaker: Member | null, reporting = false): Member[] {
-    const whole = this.#one(span, speaker, false)
+    const found = this.#found(span, speaker, reporting)
+    if (reporting) for (const member of found) see(member, span[0], null, true)
+    return found
+  }
+
+  #found(span: Span, speaker: Member | null, reporting: boolean): Member[] {
     const phrase = slice(this.#text, span)
+    const pair = /^they$/i.test(phrase) ? this.#pairBefore(span[0]) : []
+    if (pair.length > 0) return pair
+    const whole = this.#one(span, speaker, false)
     if (!/,|\band\b|\bor\b/.test(phrase)) return whole !== null ? [whole] : this.#fallback(span, reporting)
     const known = this.#known.byForm.get(foldedKey(phrase.replace(LEADING, '')))
     if (known !== undefined) return [this.#enterKnown(known)]
@@ -217,7 +241,7 @@ export class Resolver {
     const lowered = phrase.toLowerCase()
     if (/^(he|she|it|they|him|her|them|his|who|i|we|us|me|himself|herself|itself|themselves)$/.test(lowered) && phrase !== 'US') {
       const member = this.#pronoun(lowered, span[0], speaker)
-      if (member !== null) see(member, span[0], null, true)
+      if (member !== null) see(member, span[0], null, this.#phrases.some((each) => each.subject && each.span[0] === span[0]))
       return member
     }
     return this.#named(span, phrase) ?? this.#described(span, phrase, strict)
@@ -348,23 +372,31 @@ export class Resolver {
       return true
     }
     if (speaker !== null && fits(speaker)) return speaker
-    if (speaker !== null && /^(they|them|their)$/.test(word)) {
-      const near = this.#bestBefore(fits, at, 150, true)
-      return near ?? speaker
-    }
-    const member = this.#bestBefore(fits, at, SENTENCES_BACK, false)
+    const plural = /^(they|them|their|themselves)$/.test(word)
+    const member = this.#mostSalient(fits, at, plural)
+    if (speaker !== null && plural && (member === null || !member.seenAt.some((place) => place.at < at && at - place.at < 200 && place.subject))) return speaker
     if (member !== null && member.type === 'Person' && member.gender === null) member.gender = /^(he|him|his|himself)$/.test(word) ? 'm' : /^(she|her|herself)$/.test(word) ? 'f' : null
     return member
   }
 
-  #bestBefore(test: (member: Member) => boolean, at: number, reach: number, subjectsOnly: boolean): Member | null {
+  #sentenceOf(at: number): number {
+    return this.#sentences.findIndex(([start, end]) => start <= at && at < end)
+  }
+
+  /** The member that fits and is most salient before a place: near sentences first, in them subjects, in those the first. */
+  #mostSalient(test: (member: Member) => boolean, at: number, plural: boolean): Member | null {
+    const here = this.#sentenceOf(at)
     let best: Member | null = null
     let score = Number.NEGATIVE_INFINITY
     for (const member of this.cast.members()) {
       if (!test(member)) continue
       for (const place of member.seenAt) {
-        if (place.at >= at || at - place.at > reach || (subjectsOnly && !place.subject)) continue
-        const value = place.at + (place.subject ? 160 : 0)
+        if (place.at >= at) break
+        const back = here - this.#sentenceOf(place.at)
+        if (back > SENTENCES_BACK) continue
+        const many = plural ? this.#plurality(member, place.at) : 0
+        const first = place.subject && place.at - (this.#sentences[here - back]?.[0] ?? 0) < 60 ? 15 : 0
+        const value = -100 * back + (place.subject ? 70 : 0) + first + many + place.at / 1e7
         if (value > score) {
           best = member
           score = value
@@ -372,6 +404,26 @@ export class Resolver {
       }
     }
     return best
+  }
+
+  #plurality(member: Member, at: number): number {
+    if (member.type === 'Group') return 70
+    const word = /^[\p{L}’'-]+/u.exec(this.#text.slice(at))?.[0] ?? ''
+    if (member.type === 'State' && this.#known.peoples.has(foldedKey(word))) return 70
+    return member.type === 'Organization' ? 20 : 0
+  }
+
+  /** "America and NATO show that they ...": two bodies joined by "and" in the same sentence. */
+  #pairBefore(at: number): Member[] {
+    const start = this.#sentences[this.#sentenceOf(at)]?.[0] ?? 0
+    const before = this.hits.filter(({ span, adjective, known }) => !adjective && span[0] >= start && span[1] < at && known.type !== 'Person')
+    for (let i = before.length - 1; i > 0; i--) {
+      const [first, second] = [before[i - 1], before[i]]
+      if (first !== undefined && second !== undefined && /^ and (the )?$/.test(this.#text.slice(first.span[1], second.span[0]))) {
+        return [this.#enterKnown(first.known), this.#enterKnown(second.known)]
+      }
+    }
+    return []
   }
 
   /** The actors named inside a span, adjectives included, in text order: whom an issue such as "the Russian demands" concerns. */

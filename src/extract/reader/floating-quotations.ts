@@ -1,5 +1,5 @@
 import type { Attribution } from '../../domain/extraction.ts'
-import { overlaps, type Span } from '../../domain/span.ts'
+import { contains, overlaps, type Span } from '../../domain/span.ts'
 import type { Quotation } from '../quotations.ts'
 import { type Parsed, type Sentence, tokenSpan } from '../sentence.ts'
 import { trimQuoted } from './content.ts'
@@ -33,7 +33,8 @@ const colonSource = (text: string, { outer }: Quotation, sentence: Sentence | un
 export const readFloatingQuotations = ({ text, sentences, quotations }: Parsed, attributions: readonly Attribution[]): Attribution[] => {
   const result = attributions.map((attribution) => ({ ...attribution }))
   for (const quotation of quotations) {
-    if (result.some(({ content }) => content.some((span) => overlaps(span, quotation.inner)))) continue
+    const claimed = result.some(({ content, cue }) => content.some((span) => overlaps(span, quotation.inner)) && !cue.some((span) => contains(quotation.inner, span)))
+    if (claimed) continue
     const content = trimQuoted(text, quotation.inner)
     const sentence = sentences.find(({ span }) => overlaps(span, quotation.outer))
     if (content === null) continue
