@@ -3,7 +3,11 @@ import type { EdgeRow } from '../../src/domain/graph.ts'
 import type { GraphStore } from '../../src/store/port.ts'
 import { actor, demand, idsOf, join, position, put, topic } from './rows.ts'
 
-const named = (id: string, edge: string, props: EdgeRow['props'] = {}): EdgeRow => ({ ...(join(edge)[0] as EdgeRow), id, props })
+const named = (id: string, edge: string, props: EdgeRow['props'] = {}): EdgeRow => ({
+  ...(join(edge)[0] as EdgeRow),
+  id,
+  props,
+})
 
 const EDGES = [
   named('e1', 'p ON d', { linked: true }),
@@ -18,7 +22,9 @@ const EDGES = [
 
 export const edges = (current: () => GraphStore) =>
   describe('edges', () => {
-    beforeEach(() => put(current(), [actor('a'), actor('b'), position('p'), position('q'), demand('d'), topic('t')], EDGES))
+    beforeEach(() =>
+      put(current(), [actor('a'), actor('b'), position('p'), position('q'), demand('d'), topic('t')], EDGES),
+    )
     const found = (ids: string[], options: Parameters<GraphStore['edges']>[1]) => idsOf(current().edges(ids, options))
 
     it('are found by direction, in the order of their ids', async () => {
@@ -29,7 +35,12 @@ export const edges = (current: () => GraphStore) =>
 
     it('are found by type', async () => {
       expect(await found(['p', 'd'], { types: ['ON'], direction: 'both', limit: 9 })).toEqual(['e1', 'e2', 'e7'])
-      expect(await found(['p'], { types: ['ON', 'HOLDS'], direction: 'both', limit: 9 })).toEqual(['e1', 'e4', 'e5', 'e7'])
+      expect(await found(['p'], { types: ['ON', 'HOLDS'], direction: 'both', limit: 9 })).toEqual([
+        'e1',
+        'e4',
+        'e5',
+        'e7',
+      ])
       expect(await found(['p'], { types: ['ABOUT'], direction: 'both', limit: 9 })).toEqual([])
       expect(await found(['p'], { types: [], direction: 'both', limit: 9 })).toEqual([])
     })
@@ -40,7 +51,12 @@ export const edges = (current: () => GraphStore) =>
 
     it('are bounded for each node, type and direction', async () => {
       expect(await found(['p'], { direction: 'both', limit: 1 })).toEqual(['e1', 'e4', 'e6', 'e8'])
-      expect(await found(['p', 'q'], { types: ['ON', 'HOLDS'], direction: 'both', limit: 1 })).toEqual(['e1', 'e2', 'e3', 'e4'])
+      expect(await found(['p', 'q'], { types: ['ON', 'HOLDS'], direction: 'both', limit: 1 })).toEqual([
+        'e1',
+        'e2',
+        'e3',
+        'e4',
+      ])
       expect(await found(['d'], { direction: 'in', limit: 1 })).toEqual(['e1'])
     })
 

@@ -22,7 +22,13 @@ export const lifetime = (current: () => GraphStore) =>
     })
 
     it('is dumped by label and id, then by edge type and id', async () => {
-      const nodes = [topic('a'), position('b', { date: '2031-01-01' }), position('a2'), actor('z'), article('c', { date: '2030-01-01' })]
+      const nodes = [
+        topic('a'),
+        position('b', { date: '2031-01-01' }),
+        position('a2'),
+        actor('z'),
+        article('c', { date: '2030-01-01' }),
+      ]
       const edges = [...join('b ON a', 'z HOLDS b', 'a2 ON a', 'b REPORTED_IN c')]
       await put(current(), nodes, edges)
       const dumped = await everything(current())

@@ -1,6 +1,19 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { GraphReader, GraphStore, Page } from '../../src/store/port.ts'
-import { actor, article, demand, FIRST_PAGE, folded, idsOf, join, pages, position, put, statement, topic } from './rows.ts'
+import {
+  actor,
+  article,
+  demand,
+  FIRST_PAGE,
+  folded,
+  idsOf,
+  join,
+  pages,
+  position,
+  put,
+  statement,
+  topic,
+} from './rows.ts'
 
 type ListName = 'statements' | 'positions' | 'demands' | 'actors' | 'articles' | 'topics'
 
@@ -98,11 +111,20 @@ const NODES = [
   article('n3', folded('No date')),
   topic('t', folded('arms control')),
   topic('u', folded('trade')),
-  statement('s1', { date: '2031-01-01', props: { quoteType: 'direct', mode: 'speech', onBehalfOf: 'b', ...folded('the Treaty stands').props } }),
-  statement('s2', { date: '2031-02-01', props: { quoteType: 'indirect', mode: 'speech', onBehalfOf: 'c', ...folded('treaty of the border').props } }),
+  statement('s1', {
+    date: '2031-01-01',
+    props: { quoteType: 'direct', mode: 'speech', onBehalfOf: 'b', ...folded('the Treaty stands').props },
+  }),
+  statement('s2', {
+    date: '2031-02-01',
+    props: { quoteType: 'indirect', mode: 'speech', onBehalfOf: 'c', ...folded('treaty of the border').props },
+  }),
   statement('s3', { props: { quoteType: 'direct', mode: 'speech', ...folded('we are treating it').props } }),
   statement('s4', { date: '2031-03-01', props: { quoteType: 'mixed', mode: 'belief', ...folded('').props } }),
-  position('p1', { date: '2031-01-01', props: { kind: 'rejects', polarity: -1, onBehalfOf: 'b', ...folded('we never will').props } }),
+  position('p1', {
+    date: '2031-01-01',
+    props: { kind: 'rejects', polarity: -1, onBehalfOf: 'b', ...folded('we never will').props },
+  }),
   position('p2', { date: '2031-01-01', props: { kind: 'rejects', polarity: -1 } }),
   position('p3', { date: '2031-02-01', props: { kind: 'offers', polarity: 1 } }),
   position('p4', { props: { kind: 'considers', polarity: 0 } }),
@@ -112,11 +134,47 @@ const NODES = [
 ]
 
 const EDGES = join(
-  ...['a MADE s1', 'a MADE s2', 'b MADE s4', 's2 ADDRESSED_TO b', 's1 TOLD_TO m', 's3 TOLD_TO m', 's3 ABOUT t', 's4 ABOUT t', 's1 ABOUT u'],
+  ...[
+    'a MADE s1',
+    'a MADE s2',
+    'b MADE s4',
+    's2 ADDRESSED_TO b',
+    's1 TOLD_TO m',
+    's3 TOLD_TO m',
+    's3 ABOUT t',
+    's4 ABOUT t',
+    's1 ABOUT u',
+  ],
   ...['s1 REPORTED_IN n1', 's2 REPORTED_IN n1', 's3 REPORTED_IN n2', 's4 REPORTED_IN n2'],
-  ...['a HOLDS p1', 'b HOLDS p2', 'a HOLDS p3', 'c HOLDS p4', 'p1 ON d1', 'p3 ON d1', 'p2 ON t', 'p3 TOWARD c', 'p4 TOWARD c', 'p1 TOWARD b'],
-  ...['p1 REPORTED_IN n1', 'p2 REPORTED_IN n1', 'p3 REPORTED_IN n2', 'p4 REPORTED_IN n2', 'p3 SUPERSEDES p1', 'p1 EVIDENCED_BY s1'],
-  ...['a RAISES d1', 'b RAISES d2', 'a RAISES d3', 'd1 ADDRESSED_TO b', 'd1 ADDRESSED_TO m', 'd2 ADDRESSED_TO c', 'd3 ADDRESSED_TO c'],
+  ...[
+    'a HOLDS p1',
+    'b HOLDS p2',
+    'a HOLDS p3',
+    'c HOLDS p4',
+    'p1 ON d1',
+    'p3 ON d1',
+    'p2 ON t',
+    'p3 TOWARD c',
+    'p4 TOWARD c',
+    'p1 TOWARD b',
+  ],
+  ...[
+    'p1 REPORTED_IN n1',
+    'p2 REPORTED_IN n1',
+    'p3 REPORTED_IN n2',
+    'p4 REPORTED_IN n2',
+    'p3 SUPERSEDES p1',
+    'p1 EVIDENCED_BY s1',
+  ],
+  ...[
+    'a RAISES d1',
+    'b RAISES d2',
+    'a RAISES d3',
+    'd1 ADDRESSED_TO b',
+    'd1 ADDRESSED_TO m',
+    'd2 ADDRESSED_TO c',
+    'd3 ADDRESSED_TO c',
+  ],
   ...['d1 ABOUT t', 'd1 REPORTED_IN n1', 'd2 REPORTED_IN n1', 'd3 REPORTED_IN n2', 'a SPEAKS_FOR b'],
 )
 
@@ -137,7 +195,9 @@ export const lists = (current: () => GraphStore) =>
     })
 
     it('gives whole rows', async () => {
-      expect(await current().statements({ speaker: ['a'] }, FIRST_PAGE)).toEqual(NODES.filter(({ id }) => ['s1', 's2'].includes(id)))
+      expect(await current().statements({ speaker: ['a'] }, FIRST_PAGE)).toEqual(
+        NODES.filter(({ id }) => ['s1', 's2'].includes(id)),
+      )
     })
 
     it('goes on from a place at which nothing stands any more', async () => {
@@ -148,15 +208,25 @@ export const lists = (current: () => GraphStore) =>
 
     it('never starts before the first day asked for, nor before its cursor', async () => {
       const filter = { from: '2031-02-01' }
-      expect(await idsOf(current().statements(filter, { after: { date: '', id: 's3' }, limit: 9 }))).toEqual(['s2', 's4'])
-      expect(await idsOf(current().statements(filter, { after: { date: '2031-02-01', id: 's2' }, limit: 9 }))).toEqual(['s4'])
+      expect(await idsOf(current().statements(filter, { after: { date: '', id: 's3' }, limit: 9 }))).toEqual([
+        's2',
+        's4',
+      ])
+      expect(await idsOf(current().statements(filter, { after: { date: '2031-02-01', id: 's2' }, limit: 9 }))).toEqual([
+        's4',
+      ])
     })
 
     it('is the same whether few or many nodes lie under a filter', async () => {
-      const others = Array.from({ length: 300 }, (_, number) => statement(`x${String(number).padStart(3, '0')}`, { date: '2030-06-01' }))
+      const others = Array.from({ length: 300 }, (_, number) =>
+        statement(`x${String(number).padStart(3, '0')}`, { date: '2030-06-01' }),
+      )
       await put(current(), others, join(...others.map(({ id }) => `c MADE ${id}`), 'c MADE s2'))
       expect(await idsOf(current().statements({ speaker: ['a', 'b'] }, FIRST_PAGE))).toEqual(['s1', 's2', 's4'])
-      expect((await pages((page) => current().statements({ speaker: ['c'] }, page), 70)).flat()).toEqual([...others.map(({ id }) => id), 's2'])
+      expect((await pages((page) => current().statements({ speaker: ['c'] }, page), 70)).flat()).toEqual([
+        ...others.map(({ id }) => id),
+        's2',
+      ])
     })
 
     it('follows what is written after it was first read', async () => {
@@ -166,7 +236,12 @@ export const lists = (current: () => GraphStore) =>
       expect(await idsOf(current().statements({ words: ['border'] }, FIRST_PAGE))).toEqual([])
       expect(await idsOf(current().statements({ speaker: ['c'] }, FIRST_PAGE))).toEqual(['s2'])
       await current().write((transaction) =>
-        transaction.apply({ deleteNodes: [{ id: 's2', label: 'Statement' }], deleteEdges: join('a MADE s1'), putNodes: [], putEdges: [] }),
+        transaction.apply({
+          deleteNodes: [{ id: 's2', label: 'Statement' }],
+          deleteEdges: join('a MADE s1'),
+          putNodes: [],
+          putEdges: [],
+        }),
       )
       expect(await idsOf(current().statements({ speaker: ['a', 'c'] }, FIRST_PAGE))).toEqual([])
       expect(await idsOf(current().statements({}, FIRST_PAGE))).toEqual(['s3', 's1', 's4'])

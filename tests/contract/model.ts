@@ -51,7 +51,10 @@ export class Model {
 
   list(label: NodeLabel, wanted: (row: NodeRow) => boolean, { after, limit }: Page): NodeRow[] {
     const rows = [...this.nodes.values()].filter((row) => row.label === label && wanted(row))
-    return rows.sort(byPlace).filter((row) => after === null || before(after, row)).slice(0, limit)
+    return rows
+      .sort(byPlace)
+      .filter((row) => after === null || before(after, row))
+      .slice(0, limit)
   }
 
   joined(type: EdgeType, from: string, to: string): boolean {

@@ -65,17 +65,44 @@ export const probes = (current: () => GraphStore) =>
     })
 
     it('keeps indexes and keys apart, whatever a key is made of', async () => {
-      const keys = ['k', 'K', 'k ', 'k|', '|k', 'ключ', '🕊', 'é', 'e\u0301', 'x'.repeat(5000), `${'x'.repeat(5000)}y`, '', 'a\u0000b']
-      await put(current(), keys.map((key, number) => under(`p${number}`, '2031-01-01', key)))
+      const keys = [
+        'k',
+        'K',
+        'k ',
+        'k|',
+        '|k',
+        'ключ',
+        '🕊',
+        'é',
+        'e\u0301',
+        'x'.repeat(5000),
+        `${'x'.repeat(5000)}y`,
+        '',
+        'a\u0000b',
+      ]
+      await put(
+        current(),
+        keys.map((key, number) => under(`p${number}`, '2031-01-01', key)),
+      )
       await put(current(), [demand('q', { date: '2031-01-01', keys: { raised: 'k' } })])
-      expect(await answers(keys.map((key) => probe('after', '', '', key)))).toEqual(keys.map((_, number) => `p${number}`))
-      expect(await answers(keys.map((key, number) => probe('after', '2031-01-01', `p${number}`, key)))).toEqual(keys.map(() => null))
+      expect(await answers(keys.map((key) => probe('after', '', '', key)))).toEqual(
+        keys.map((_, number) => `p${number}`),
+      )
+      expect(await answers(keys.map((key, number) => probe('after', '2031-01-01', `p${number}`, key)))).toEqual(
+        keys.map(() => null),
+      )
     })
 
     it('holds a node under several indexes at once', async () => {
       await put(current(), [demand('q', { date: '2031-01-01', keys: { raised: 'a|t', raisedBy: 'a' } })])
       const at = { place: { date: '', id: '' }, direction: 'after' as const }
-      expect(await answers([{ index: 'raised', key: 'a|t', ...at }, { index: 'raisedBy', key: 'a', ...at }, { index: 'raised', key: 'a', ...at }])).toEqual(['q', 'q', null])
+      expect(
+        await answers([
+          { index: 'raised', key: 'a|t', ...at },
+          { index: 'raisedBy', key: 'a', ...at },
+          { index: 'raised', key: 'a', ...at },
+        ]),
+      ).toEqual(['q', 'q', null])
     })
 
     it('gives the nodes from a day on, and before a place', async () => {
@@ -91,12 +118,26 @@ export const probes = (current: () => GraphStore) =>
     })
 
     it('follows a row that moves to another date or key, loses its key, or is deleted', async () => {
-      await put(current(), [under('a', '2031-01-01'), under('b', '2031-02-01'), under('c', '2031-03-01'), under('d', '2031-04-01')])
-      await put(current(), [under('a', '2031-05-01'), under('b', '2031-02-01', 'other'), position('c', { date: '2031-03-01' })])
-      await current().write((transaction) => transaction.apply(change({ deleteNodes: [{ id: 'd', label: 'Position' }] })))
+      await put(current(), [
+        under('a', '2031-01-01'),
+        under('b', '2031-02-01'),
+        under('c', '2031-03-01'),
+        under('d', '2031-04-01'),
+      ])
+      await put(current(), [
+        under('a', '2031-05-01'),
+        under('b', '2031-02-01', 'other'),
+        position('c', { date: '2031-03-01' }),
+      ])
+      await current().write((transaction) =>
+        transaction.apply(change({ deleteNodes: [{ id: 'd', label: 'Position' }] })),
+      )
       expect(await between('', null)).toEqual(['a'])
       expect(await between('', null, 'other')).toEqual(['b'])
-      expect(await answers([probe('before', '2031-04-30', 'z'), probe('after', '2031-04-30', 'z')])).toEqual([null, 'a'])
+      expect(await answers([probe('before', '2031-04-30', 'z'), probe('after', '2031-04-30', 'z')])).toEqual([
+        null,
+        'a',
+      ])
     })
 
     it('sees what its own transaction has written', async () => {
@@ -109,7 +150,13 @@ export const probes = (current: () => GraphStore) =>
           }),
         )
         return {
-          probed: (await transaction.neighbours([probe('before', '2031-02-01', 'a'), probe('before', '2031-01-15', 'g'), probe('after', '2031-02-01', 'a')])).map((row) => row?.id),
+          probed: (
+            await transaction.neighbours([
+              probe('before', '2031-02-01', 'a'),
+              probe('before', '2031-01-15', 'g'),
+              probe('after', '2031-02-01', 'a'),
+            ])
+          ).map((row) => row?.id),
           between: ids(await transaction.between('stand', 'k', '', { date: '2031-03-01', id: 'd' })),
           other: ids(await transaction.between('stand', 'other', '', null)),
         }
@@ -120,6 +167,8 @@ export const probes = (current: () => GraphStore) =>
     it('is not mixed up by articles of one text', async () => {
       const copies = ['n2', 'n1', 'n3'].map((id) => article(id, { date: '2031-01-01', keys: { text: 'f00d' } }))
       await put(current(), copies)
-      expect(await current().write(async (transaction) => ids(await transaction.between('text', 'f00d', '', null)))).toEqual(['n1', 'n2', 'n3'])
+      expect(
+        await current().write(async (transaction) => ids(await transaction.between('text', 'f00d', '', null))),
+      ).toEqual(['n1', 'n2', 'n3'])
     })
   })

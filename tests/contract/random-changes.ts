@@ -25,12 +25,21 @@ const props = fc.record(
   { requiredKeys: [] },
 )
 const numbered = (letter: string, count: number) => fc.nat(count - 1).map((number) => `${letter}${number}`)
-const without = <T extends object>(row: T): T => Object.fromEntries(Object.entries(row).filter(([, value]) => value !== undefined)) as T
+const without = <T extends object>(row: T): T =>
+  Object.fromEntries(Object.entries(row).filter(([, value]) => value !== undefined)) as T
 
 const anyNode: fc.Arbitrary<NodeRow> = fc.oneof(
-  fc.tuple(numbered('p', 6), date, key, key, props).map(([id, day, stand, refers, own]) => position(id, { date: day, keys: without({ stand, refers }), props: own })),
-  fc.tuple(numbered('d', 4), date, key, props).map(([id, day, raised, own]) => demand(id, { date: day, keys: without({ raised, raisedBy: raised }), props: own })),
-  fc.tuple(numbered('a', 3), fc.constantFrom('State' as const, 'Person' as const), key, props).map(([id, type, match, own]) => actor(id, type, { keys: without({ match }), props: own })),
+  fc
+    .tuple(numbered('p', 6), date, key, key, props)
+    .map(([id, day, stand, refers, own]) => position(id, { date: day, keys: without({ stand, refers }), props: own })),
+  fc
+    .tuple(numbered('d', 4), date, key, props)
+    .map(([id, day, raised, own]) =>
+      demand(id, { date: day, keys: without({ raised, raisedBy: raised }), props: own }),
+    ),
+  fc
+    .tuple(numbered('a', 3), fc.constantFrom('State' as const, 'Person' as const), key, props)
+    .map(([id, type, match, own]) => actor(id, type, { keys: without({ match }), props: own })),
   fc.tuple(numbered('s', 4), date, props).map(([id, day, own]) => statement(id, { date: day, props: own })),
   fc.tuple(numbered('n', 2), date, key).map(([id, day, text]) => article(id, { date: day, keys: without({ text }) })),
   numbered('t', 2).map((id) => topic(id)),
@@ -50,9 +59,13 @@ const ENDS: [EdgeType, from: string, to: string][] = [
 ]
 const anyEdge: fc.Arbitrary<EdgeRow> = fc
   .tuple(fc.constantFrom(...ENDS), fc.nat(3), fc.nat(3), props)
-  .map(([[type, from, to], one, other, own]) => ({ ...(join(`${from}${one} ${type} ${to}${other}`)[0] as EdgeRow), props: own }))
+  .map(([[type, from, to], one, other, own]) => ({
+    ...(join(`${from}${one} ${type} ${to}${other}`)[0] as EdgeRow),
+    props: own,
+  }))
 
-const distinct = <T extends { id: string }>(row: fc.Arbitrary<T>, maxLength: number) => fc.uniqueArray(row, { maxLength, selector: ({ id }) => id })
+const distinct = <T extends { id: string }>(row: fc.Arbitrary<T>, maxLength: number) =>
+  fc.uniqueArray(row, { maxLength, selector: ({ id }) => id })
 
 const anyChange: fc.Arbitrary<GraphChange> = fc.record({
   deleteNodes: distinct(anyNode, 2),
@@ -65,7 +78,12 @@ const anyTransaction = fc.record({ changes: fc.array(anyChange, { minLength: 1, 
 const PROBES = KEYS.flatMap((under) =>
   DATES.flatMap((day) =>
     (['before', 'after'] as const).flatMap((direction) =>
-      (['stand', 'refers', 'raised', 'match'] as const).map((index) => ({ index, key: under, place: { date: day, id: index === 'raised' ? 'd2' : 'p2' }, direction })),
+      (['stand', 'refers', 'raised', 'match'] as const).map((index) => ({
+        index,
+        key: under,
+        place: { date: day, id: index === 'raised' ? 'd2' : 'p2' },
+        direction,
+      })),
     ),
   ),
 )
@@ -75,49 +93,74 @@ export const randomChanges = (open: () => Promise<OpenedStore>) =>
   describe('after random changes', () => {
     it('holds and answers what the model does, inside and outside of transactions', async () => {
       await fc.assert(
-        fc.asyncProperty(fc.array(anyTransaction, { minLength: 1, maxLength: 6 }), fc.integer({ min: 1, max: 4 }), async (work, limit) => {
-          const { store, remove } = await open()
-          try {
-            let model = new Model()
-            for (const { changes, broken } of work) {
-              const draft = model.copy()
-              const written = store.write(async (transaction) => {
-                for (const wanted of changes) {
-                  const change = possible(draft, wanted)
-                  draft.apply(change)
-                  await transaction.apply(change)
+        fc.asyncProperty(
+          fc.array(anyTransaction, { minLength: 1, maxLength: 6 }),
+          fc.integer({ min: 1, max: 4 }),
+          async (work, limit) => {
+            const { store, remove } = await open()
+            try {
+              let model = new Model()
+              for (const { changes, broken } of work) {
+                const draft = model.copy()
+                const written = store.write(async (transaction) => {
+                  for (const wanted of changes) {
+                    const change = possible(draft, wanted)
+                    draft.apply(change)
+                    await transaction.apply(change)
+                  }
+                  expect(await transaction.neighbours(PROBES)).toEqual(PROBES.map((probe) => draft.neighbour(probe)))
+                  const to = { date: '2031-01-02', id: 'p3' }
+                  expect(await transaction.between('stand', 'k', '2031-01-01', to)).toEqual(
+                    draft.between('stand', 'k', '2031-01-01', to),
+                  )
+                  if (broken) throw new Error('broken off')
+                })
+                if (broken) await expect(written).rejects.toThrow('broken off')
+                else {
+                  await written
+                  model = draft
                 }
-                expect(await transaction.neighbours(PROBES)).toEqual(PROBES.map((probe) => draft.neighbour(probe)))
-                const to = { date: '2031-01-02', id: 'p3' }
-                expect(await transaction.between('stand', 'k', '2031-01-01', to)).toEqual(draft.between('stand', 'k', '2031-01-01', to))
-                if (broken) throw new Error('broken off')
-              })
-              if (broken) await expect(written).rejects.toThrow('broken off')
-              else {
-                await written
-                model = draft
+                expect(await store.positions({ holder: ['a0', 'a1'] }, { after: null, limit })).toEqual(
+                  model.list('Position', ({ id }) => ['a0', 'a1'].some((holder) => model.joined('HOLDS', holder, id)), {
+                    after: null,
+                    limit,
+                  }),
+                )
               }
-              expect(await store.positions({ holder: ['a0', 'a1'] }, { after: null, limit })).toEqual(
-                model.list('Position', ({ id }) => ['a0', 'a1'].some((holder) => model.joined('HOLDS', holder, id)), { after: null, limit }),
+              expect(await everything(store)).toEqual(model.dump())
+              const after = { date: '2031-01-01', id: 'p1' }
+              expect(
+                await store.positions({ kind: ['rejects'], issue: ['d1', 't0'], from: '2031-01-01' }, { after, limit }),
+              ).toEqual(
+                model.list(
+                  'Position',
+                  ({ id, date, props }) =>
+                    date >= '2031-01-01' &&
+                    props.kind === 'rejects' &&
+                    (model.joined('ON', id, 'd1') || model.joined('ON', id, 't0')),
+                  { after, limit },
+                ),
               )
+              expect(await store.demands({ onBehalfOf: ['a1'] }, { after: null, limit })).toEqual(
+                model.list('Demand', ({ id, props }) => props.onBehalfOf === 'a1' || model.joined('RAISES', 'a1', id), {
+                  after: null,
+                  limit,
+                }),
+              )
+              expect(await store.statements({ speaker: ['a2'], article: ['n0'] }, { after: null, limit })).toEqual(
+                model.list(
+                  'Statement',
+                  ({ id }) => model.joined('MADE', 'a2', id) && model.joined('REPORTED_IN', id, 'n0'),
+                  { after: null, limit },
+                ),
+              )
+              const at = ['a0', 'p0', 'd0']
+              expect(await store.edges(at, { direction: 'both', limit })).toEqual(model.edgesAt(at, EDGE_TYPES, limit))
+            } finally {
+              await remove()
             }
-            expect(await everything(store)).toEqual(model.dump())
-            const after = { date: '2031-01-01', id: 'p1' }
-            expect(await store.positions({ kind: ['rejects'], issue: ['d1', 't0'], from: '2031-01-01' }, { after, limit })).toEqual(
-              model.list('Position', ({ id, date, props }) => date >= '2031-01-01' && props.kind === 'rejects' && (model.joined('ON', id, 'd1') || model.joined('ON', id, 't0')), { after, limit }),
-            )
-            expect(await store.demands({ onBehalfOf: ['a1'] }, { after: null, limit })).toEqual(
-              model.list('Demand', ({ id, props }) => props.onBehalfOf === 'a1' || model.joined('RAISES', 'a1', id), { after: null, limit }),
-            )
-            expect(await store.statements({ speaker: ['a2'], article: ['n0'] }, { after: null, limit })).toEqual(
-              model.list('Statement', ({ id }) => model.joined('MADE', 'a2', id) && model.joined('REPORTED_IN', id, 'n0'), { after: null, limit }),
-            )
-            const at = ['a0', 'p0', 'd0']
-            expect(await store.edges(at, { direction: 'both', limit })).toEqual(model.edgesAt(at, EDGE_TYPES, limit))
-          } finally {
-            await remove()
-          }
-        }),
+          },
+        ),
         { numRuns: RUNS },
       )
     })

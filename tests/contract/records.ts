@@ -59,7 +59,11 @@ export const records = (current: () => GraphStore) => {
 
   describe('decisions', () => {
     const MAY = decision('b', '2031-05-04T10:00:00Z')
-    const LATER = { ...decision('a', '2031-06-01T00:00:00.5Z'), verdict: 'not-same' as const, why: 'two people “of one name”' }
+    const LATER = {
+      ...decision('a', '2031-06-01T00:00:00.5Z'),
+      verdict: 'not-same' as const,
+      why: 'two people “of one name”',
+    }
 
     it('come back in the order of time, then id', async () => {
       const sameTime = { ...decision('c', MAY.at), aName: 'Istrava', aType: 'State' as const }

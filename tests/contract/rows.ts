@@ -4,8 +4,8 @@ import { edgeRow } from '../../src/domain/edge.ts'
 import { foldedText } from '../../src/domain/fold.ts'
 import type { EdgeRow, EdgeType, GraphChange, NodeRow } from '../../src/domain/graph.ts'
 import { contentHash } from '../../src/domain/ids.ts'
-import type { GraphReader, GraphStore, Page, Place } from '../../src/store/port.ts'
 import type { ActorType } from '../../src/domain/vocabulary.ts'
+import type { GraphReader, GraphStore, Page, Place } from '../../src/store/port.ts'
 
 type Extra = Partial<Pick<NodeRow, 'date' | 'keys' | 'props'>>
 

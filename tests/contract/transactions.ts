@@ -1,6 +1,19 @@
 import { describe, expect, it } from 'vitest'
 import type { GraphStore, WriteTransaction } from '../../src/store/port.ts'
-import { actor, article, change, contribution, decision, demand, everything, ids, join, position, put, topic } from './rows.ts'
+import {
+  actor,
+  article,
+  change,
+  contribution,
+  decision,
+  demand,
+  everything,
+  ids,
+  join,
+  position,
+  put,
+  topic,
+} from './rows.ts'
 
 /** What `read` finds inside a transaction after `changes` were applied one after the other. */
 const within = <T>(
@@ -65,7 +78,11 @@ export const transactions = (current: () => GraphStore) =>
     })
 
     it('reads edges by end and type as it has written them, in the order of their ids', async () => {
-      await put(current(), [actor('a'), actor('b'), position('p'), position('q'), position('r')], join('a HOLDS p', 'a HOLDS q', 'b HOLDS p', 'p SUPERSEDES q'))
+      await put(
+        current(),
+        [actor('a'), actor('b'), position('p'), position('q'), position('r')],
+        join('a HOLDS p', 'a HOLDS q', 'b HOLDS p', 'p SUPERSEDES q'),
+      )
       const found = await within(
         current(),
         [{ deleteEdges: join('a HOLDS q'), putEdges: join('a HOLDS r', 'q SUPERSEDES r') }],
@@ -85,16 +102,22 @@ export const transactions = (current: () => GraphStore) =>
 
     it('gives an edge once where both of its ends are asked for', async () => {
       await put(current(), [position('p'), position('q')], join('p SUPERSEDES q', 'p SUPERSEDES p'))
-      const found = await within(current(), [], (transaction) => transaction.edges(['p', 'q', 'p'], ['SUPERSEDES'], 'out'))
+      const found = await within(current(), [], (transaction) =>
+        transaction.edges(['p', 'q', 'p'], ['SUPERSEDES'], 'out'),
+      )
       expect(ids(found).sort()).toEqual(ids(join('p SUPERSEDES q', 'p SUPERSEDES p')).sort())
     })
 
     it('does not see the edges of a node that it has deleted', async () => {
       await put(current(), [actor('a'), position('p')], join('a HOLDS p'))
-      const found = await within(current(), [{ deleteNodes: [{ id: 'p', label: 'Position' }] }, { putNodes: [position('p')] }], async (transaction) => [
-        ...(await transaction.edges(['a'], ['HOLDS'], 'out')),
-        ...(await transaction.edgesById(join('a HOLDS p'))),
-      ])
+      const found = await within(
+        current(),
+        [{ deleteNodes: [{ id: 'p', label: 'Position' }] }, { putNodes: [position('p')] }],
+        async (transaction) => [
+          ...(await transaction.edges(['a'], ['HOLDS'], 'out')),
+          ...(await transaction.edgesById(join('a HOLDS p'))),
+        ],
+      )
       expect(found).toEqual([])
     })
 
@@ -107,16 +130,17 @@ export const transactions = (current: () => GraphStore) =>
     })
 
     it('knows which articles mention an actor, in ASCII order', async () => {
-      await put(current(), [actor('a'), actor('b'), article('n3'), article('n1'), article('n2')], join('n3 MENTIONS a', 'n1 MENTIONS a', 'n1 MENTIONS b', 'n2 MENTIONS b'))
+      await put(
+        current(),
+        [actor('a'), actor('b'), article('n3'), article('n1'), article('n2')],
+        join('n3 MENTIONS a', 'n1 MENTIONS a', 'n1 MENTIONS b', 'n2 MENTIONS b'),
+      )
       const read = (transaction: WriteTransaction) =>
         Promise.all([['a'], ['a', 'b'], ['none'], []].map((actors) => transaction.articlesMentioning(actors)))
       expect(await within(current(), [], read)).toEqual([['n1', 'n3'], ['n1', 'n2', 'n3'], [], []])
-      expect(await within(current(), [{ deleteEdges: join('n1 MENTIONS a'), putEdges: join('n2 MENTIONS a') }], read)).toEqual([
-        ['n2', 'n3'],
-        ['n1', 'n2', 'n3'],
-        [],
-        [],
-      ])
+      expect(
+        await within(current(), [{ deleteEdges: join('n1 MENTIONS a'), putEdges: join('n2 MENTIONS a') }], read),
+      ).toEqual([['n2', 'n3'], ['n1', 'n2', 'n3'], [], []])
     })
 
     it('is not disturbed by others of the same process', async () => {
@@ -126,7 +150,9 @@ export const transactions = (current: () => GraphStore) =>
         current().write(async (transaction) => {
           const [row] = await transaction.nodes(['t'])
           await new Promise((resolve) => setImmediate(resolve))
-          await transaction.apply(change({ putNodes: [topic('t', { props: { count: (row!.props.count as number) + 1 } })] }))
+          await transaction.apply(
+            change({ putNodes: [topic('t', { props: { count: (row!.props.count as number) + 1 } })] }),
+          )
         })
       await Promise.all(Array.from({ length: count }, raise))
       expect((await current().nodes(['t']))[0]?.props.count).toBe(count)
@@ -134,7 +160,11 @@ export const transactions = (current: () => GraphStore) =>
 
     it('writes many at once, each whole', async () => {
       const load = (number: number) =>
-        put(current(), [article(`n${number}`), demand(`d${number}`), actor('shared')], join(`d${number} REPORTED_IN n${number}`, `shared RAISES d${number}`))
+        put(
+          current(),
+          [article(`n${number}`), demand(`d${number}`), actor('shared')],
+          join(`d${number} REPORTED_IN n${number}`, `shared RAISES d${number}`),
+        )
       await Promise.all(Array.from({ length: 12 }, (_, number) => load(number)))
       const { nodes, edges } = await everything(current())
       expect([nodes.length, edges.length]).toEqual([25, 24])

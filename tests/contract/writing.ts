@@ -10,7 +10,7 @@ const VALUES: Record<string, PropertyValue> = {
   'curly quotes and a line end': '“no”\n‘never’',
   'characters outside the BMP': '🕊 talks 𝔘𝔎',
   'a combining mark': 'Cafe\u0301',
-  'a backslash, quotes and a dollar': '\\ " \' $ ` {} ${x}',
+  'a backslash, quotes and a dollar': '\\ " \' ` {} $x',
   'a null character': 'a\u0000b',
   'an integer': 42,
   zero: 0,

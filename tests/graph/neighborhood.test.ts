@@ -4,7 +4,8 @@ import { edgeRow } from '../../src/domain/edge.ts'
 import type { EdgeRow } from '../../src/domain/graph.ts'
 import { neighborhood } from '../../src/graph/neighborhood.ts'
 
-const joins = (...pairs: string[]): EdgeRow[] => pairs.map((pair) => edgeRow('MAY_BE', pair[0] as string, pair[1] as string))
+const joins = (...pairs: string[]): EdgeRow[] =>
+  pairs.map((pair) => edgeRow('MAY_BE', pair[0] as string, pair[1] as string))
 
 const among = (edges: EdgeRow[]) => async (ids: readonly string[]) =>
   edges.filter(({ from, to }) => ids.includes(from) || ids.includes(to))
@@ -45,9 +46,17 @@ describe('the neighbourhood of a node', () => {
 
   it('is the same for edges in any order', async () => {
     const letter = fc.constantFrom(...'abcdefgh')
-    const graph = fc.uniqueArray(fc.tuple(letter, letter).map((pair) => pair.join('')), { maxLength: 20 })
+    const graph = fc.uniqueArray(
+      fc.tuple(letter, letter).map((pair) => pair.join('')),
+      { maxLength: 20 },
+    )
     const shuffled = graph.chain((pairs) =>
-      fc.tuple(fc.constant(pairs), fc.shuffledSubarray(pairs, { minLength: pairs.length }), fc.nat(3), fc.integer({ min: 1, max: 8 })),
+      fc.tuple(
+        fc.constant(pairs),
+        fc.shuffledSubarray(pairs, { minLength: pairs.length }),
+        fc.nat(3),
+        fc.integer({ min: 1, max: 8 }),
+      ),
     )
     await fc.assert(
       fc.asyncProperty(shuffled, async ([pairs, otherOrder, depth, limit]) => {

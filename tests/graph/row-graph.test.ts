@@ -3,7 +3,13 @@ import { edgeRow } from '../../src/domain/edge.ts'
 import type { NodeRow } from '../../src/domain/graph.ts'
 import { dropEdge, dropNode, emptyRowGraph, putEdge, putNode } from '../../src/graph/row-graph.ts'
 
-const row = (id: string, props: NodeRow['props'] = {}): NodeRow => ({ id, label: 'Position', date: '', keys: {}, props })
+const row = (id: string, props: NodeRow['props'] = {}): NodeRow => ({
+  id,
+  label: 'Position',
+  date: '',
+  keys: {},
+  props,
+})
 
 describe('a graph of rows', () => {
   it('keeps several edges between two nodes, also of one type', () => {

@@ -18,7 +18,11 @@ export const openExisting = (directory: string): Tables | null => {
   const data = join(directory, 'data.mdb')
   if (!existsSync(data)) {
     if (readdirSync(directory).length === 0) return null
-    throw new DemarcheError('STORE_ADDRESS', 'is a folder of something else; name a store, or a new or empty folder', place)
+    throw new DemarcheError(
+      'STORE_ADDRESS',
+      'is a folder of something else; name a store, or a new or empty folder',
+      place,
+    )
   }
   checkDataFile(data)
   const root = openRoot(directory)
@@ -36,7 +40,12 @@ export const createStore = (directory: string): Tables => {
   try {
     mkdirSync(directory, { recursive: true })
   } catch (cause) {
-    throw new DemarcheError('STORE_ADDRESS', `cannot be made: ${(cause as Error).message}`, { file: directory }, { cause })
+    throw new DemarcheError(
+      'STORE_ADDRESS',
+      `cannot be made: ${(cause as Error).message}`,
+      { file: directory },
+      { cause },
+    )
   }
   const tables = openTables(openRoot(directory))
   tables.root.transactionSync(() => {
@@ -51,7 +60,12 @@ const statsOf = (directory: string): Stats | undefined => {
   try {
     return statSync(directory, { throwIfNoEntry: false })
   } catch (cause) {
-    throw new DemarcheError('STORE_ADDRESS', `cannot be reached: ${(cause as Error).message}`, { file: directory }, { cause })
+    throw new DemarcheError(
+      'STORE_ADDRESS',
+      `cannot be reached: ${(cause as Error).message}`,
+      { file: directory },
+      { cause },
+    )
   }
 }
 

@@ -21,7 +21,8 @@ const NO_PAGE = 0xffff_ffff_ffff_ffffn
  */
 export const checkDataFile = (file: string): void => {
   const place = { file }
-  const fail = (why: string, code: 'STORE_CORRUPT' | 'STORE_ADDRESS' = 'STORE_CORRUPT') => new DemarcheError(code, why, place)
+  const fail = (why: string, code: 'STORE_CORRUPT' | 'STORE_ADDRESS' = 'STORE_CORRUPT') =>
+    new DemarcheError(code, why, place)
   let handle: number
   try {
     accessSync(dirname(file), constants.W_OK)

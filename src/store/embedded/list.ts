@@ -43,7 +43,12 @@ const narrowestEnd = (graph: RowGraph, wanted: Selection, limit: number): EndCon
   return best !== null && best.degree ** 2 < limit * graph.order ? best.condition : null
 }
 
-const joinedPlaces = (graph: RowGraph, { type, direction, ids }: EndCondition, wanted: Selection, start: Place | null): Place[] => {
+const joinedPlaces = (
+  graph: RowGraph,
+  { type, direction, ids }: EndCondition,
+  wanted: Selection,
+  start: Place | null,
+): Place[] => {
   const joined = new Set<string>()
   for (const id of ids) {
     if (!graph.hasNode(id)) continue

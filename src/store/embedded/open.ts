@@ -37,7 +37,9 @@ export const openEmbeddedStore = async (directory: string): Promise<GraphStore> 
     live()
     tables ??= openExisting(directory)
     if (tables === null)
-      throw new DemarcheError('STORE_NOT_INITIALISED', 'there is no store here yet; loading an article makes one', { file: directory })
+      throw new DemarcheError('STORE_NOT_INITIALISED', 'there is no store here yet; loading an article makes one', {
+        file: directory,
+      })
     return tables
   }
   const snapshotOf = (source: Tables): Snapshot => {

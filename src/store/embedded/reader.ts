@@ -15,7 +15,10 @@ import {
 import type { Snapshot } from './snapshot.ts'
 
 /** The reading half of the port: the graph in memory decides, lmdb orders and holds the rows. */
-export const readerOver = (atSnapshot: <T>(read: (snapshot: Snapshot) => T) => Promise<T>, memory: Memory): GraphReader => {
+export const readerOver = (
+  atSnapshot: <T>(read: (snapshot: Snapshot) => T) => Promise<T>,
+  memory: Memory,
+): GraphReader => {
   const list = (wanted: Selection, page: Page) =>
     atSnapshot((snapshot) => listPage(snapshot, memory.graphAt(snapshot), wanted, page))
   return {

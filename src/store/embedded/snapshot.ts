@@ -54,7 +54,8 @@ export const takeSnapshot = (tables: Tables): Snapshot => {
         : walk.after === null
           ? { start: prefix, end: [...prefix, LAST] }
           : { start: [...prefix, walk.after.date, walk.after.id], end: [...prefix, LAST], exclusiveStart: true }
-    for (const key of table.getKeys({ ...range, ...at })) yield { date: key[depth] as string, id: key[depth + 1] as string }
+    for (const key of table.getKeys({ ...range, ...at }))
+      yield { date: key[depth] as string, id: key[depth + 1] as string }
   }
 
   return {

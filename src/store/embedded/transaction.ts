@@ -42,9 +42,9 @@ export const transactionOver = (snapshot: Snapshot, draft: Draft): WriteTransact
       return all.sort((a, b) => comparePlaces({ date: a.at, id: a.id }, { date: b.at, id: b.id }))
     },
     nodes: async (ids) => ids.map(node).filter((row) => row !== undefined),
-    edges: async (ids, types, direction) =>
-      byId([...new Set(ids)].flatMap((id) => edgesAt(id, types, direction))),
-    edgesById: async (edges) => byId([...new Set(edges.map(({ id }) => id))].map(edge).filter((row) => row !== undefined)),
+    edges: async (ids, types, direction) => byId([...new Set(ids)].flatMap((id) => edgesAt(id, types, direction))),
+    edgesById: async (edges) =>
+      byId([...new Set(edges.map(({ id }) => id))].map(edge).filter((row) => row !== undefined)),
     neighbours: async (probes) => probes.map(neighbour),
     between: async (index, key, from, to) => {
       const before = (place: Place) => to === null || comparePlaces(place, to) < 0
@@ -57,13 +57,15 @@ export const transactionOver = (snapshot: Snapshot, draft: Draft): WriteTransact
     },
     apply: async (change) => {
       for (const { id } of change.deleteNodes) {
-        for (const row of [...edgesAt(id, EDGE_TYPES, 'out'), ...edgesAt(id, EDGE_TYPES, 'in')]) draft.setEdge(row.id, null)
+        for (const row of [...edgesAt(id, EDGE_TYPES, 'out'), ...edgesAt(id, EDGE_TYPES, 'in')])
+          draft.setEdge(row.id, null)
         draft.setNode(id, null)
       }
       for (const { id } of change.deleteEdges) draft.setEdge(id, null)
       for (const row of change.putNodes) draft.setNode(row.id, structuredClone(row))
       for (const row of change.putEdges) {
-        if (!node(row.from) || !node(row.to)) throw new TypeError(`the edge ${row.type} ${row.id} has an end that is no node`)
+        if (!node(row.from) || !node(row.to))
+          throw new TypeError(`the edge ${row.type} ${row.id} has an end that is no node`)
         draft.setEdge(row.id, structuredClone(row))
       }
     },
@@ -82,7 +84,11 @@ export const transactionOver = (snapshot: Snapshot, draft: Draft): WriteTransact
   }
 }
 
-const drafted = <T>(drafts: Map<string, T | null>, id: string, stored: (id: string) => T | undefined): T | undefined => {
+const drafted = <T>(
+  drafts: Map<string, T | null>,
+  id: string,
+  stored: (id: string) => T | undefined,
+): T | undefined => {
   const draft = drafts.get(id)
   return draft === undefined ? stored(id) : (draft ?? undefined)
 }

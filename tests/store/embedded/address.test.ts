@@ -15,10 +15,17 @@ describe('the address of an embedded store', () => {
 
   const made = async (directory: string, count = 1) => {
     const store = await openEmbeddedStore(directory)
-    await put(store, Array.from({ length: count }, (_, number) => topic(`t${number}`)))
+    await put(
+      store,
+      Array.from({ length: count }, (_, number) => topic(`t${number}`)),
+    )
     await store.close()
   }
-  const refusal = (directory: string) => openEmbeddedStore(directory).then(() => 'opened', ({ code, place, message }) => ({ code, place, message }))
+  const refusal = (directory: string) =>
+    openEmbeddedStore(directory).then(
+      () => 'opened',
+      ({ code, place, message }) => ({ code, place, message }),
+    )
 
   it('may be a folder that is not there yet, also one with a dot in its name', async () => {
     const directory = join(folder, 'deep', 'graph.v1')
@@ -101,7 +108,10 @@ describe('the address of an embedded store', () => {
     const directory = join(folder, 'graph')
     await made(directory, 5000)
     await truncate(join(directory, 'data.mdb'), bytes)
-    expect(await refusal(directory)).toMatchObject({ code: 'STORE_CORRUPT', place: { file: join(directory, 'data.mdb') } })
+    expect(await refusal(directory)).toMatchObject({
+      code: 'STORE_CORRUPT',
+      place: { file: join(directory, 'data.mdb') },
+    })
   })
 
   it.each(['x', 'no database at all '.repeat(1000)])('is refused when its file is none of lmdb', async (content) => {
@@ -121,7 +131,9 @@ describe('the address of an embedded store', () => {
     await made(directory)
     const [one, other] = await Promise.all([openEmbeddedStore(directory), openEmbeddedStore(directory)])
     expect(await other.topics({}, FIRST_PAGE)).toHaveLength(1)
-    await Promise.all(Array.from({ length: 10 }, (_, number) => put(number % 2 === 0 ? one : other, [topic(`u${number}`)])))
+    await Promise.all(
+      Array.from({ length: 10 }, (_, number) => put(number % 2 === 0 ? one : other, [topic(`u${number}`)])),
+    )
     expect(await one.topics({}, FIRST_PAGE)).toHaveLength(11)
     expect(await other.topics({}, FIRST_PAGE)).toHaveLength(11)
     await one.close()

@@ -27,7 +27,12 @@ describe('the graph in memory', () => {
 
   it('follows several commits at once: what was put and deleted again, and the other way round', async () => {
     await put(store, [position('r')], join('a HOLDS r', 'a HOLDS q'))
-    await apply(store, { deleteNodes: [{ id: 'r', label: 'Position' }, { id: 'p', label: 'Position' }] })
+    await apply(store, {
+      deleteNodes: [
+        { id: 'r', label: 'Position' },
+        { id: 'p', label: 'Position' },
+      ],
+    })
     await put(store, [position('p')], join('a HOLDS p'))
     await apply(store, { deleteEdges: join('a HOLDS q') })
     expect(await held()).toEqual(['p'])
@@ -35,7 +40,8 @@ describe('the graph in memory', () => {
 
   it('is read again when more commits were made than are kept', async () => {
     await put(store, [], join('a HOLDS q'))
-    for (let number = 0; number <= CHANGES_KEPT; number++) await put(store, [actor('b', 'State', { props: { number } })])
+    for (let number = 0; number <= CHANGES_KEPT; number++)
+      await put(store, [actor('b', 'State', { props: { number } })])
     expect(await held()).toEqual(['p', 'q'])
   })
 })

@@ -22,7 +22,9 @@ interface Writer {
 }
 
 const startWriter = (directory: string, name: string, count: number): Writer => {
-  const child = spawn(process.execPath, ['--import', 'tsx', WRITER, directory, name, String(count)], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, ['--import', 'tsx', WRITER, directory, name, String(count)], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   const written: string[] = []
   const waiting: { count: number; resolve: () => void }[] = []
   let rest = ''
@@ -64,7 +66,9 @@ const wholeArticles = async (store: GraphStore): Promise<string[]> => {
   expect(counts(positions)).toEqual(whole)
   expect(counts(edges.map(({ to }) => to))).toEqual(whole)
   expect(nodes.find(({ id }) => id === 'counter')?.props.writes ?? 0).toBe(articles.length)
-  expect(await store.positions({ article: articles.slice(0, 1) }, FIRST_PAGE)).toHaveLength(articles.length === 0 ? 0 : POSITIONS_A_WRITE)
+  expect(await store.positions({ article: articles.slice(0, 1) }, FIRST_PAGE)).toHaveLength(
+    articles.length === 0 ? 0 : POSITIONS_A_WRITE,
+  )
   return articles
 }
 

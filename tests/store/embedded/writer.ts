@@ -13,13 +13,19 @@ const main = async (directory: string, name: string, count: number): Promise<voi
   const store = await openEmbeddedStore(directory)
   for (let number = 0; number < count; number++) {
     const id = `${name}${number}`
-    const positions = Array.from({ length: POSITIONS_A_WRITE }, (_, part) => position(`${id}-${part}`, { date: '2031-01-01', keys: { stand: name } }))
+    const positions = Array.from({ length: POSITIONS_A_WRITE }, (_, part) =>
+      position(`${id}-${part}`, { date: '2031-01-01', keys: { stand: name } }),
+    )
     await store.write(async (transaction) => {
       const [counter] = await transaction.nodes(['counter'])
       await sleep(1)
       await transaction.apply(
         change({
-          putNodes: [article(id), ...positions, topic('counter', { props: { writes: ((counter?.props.writes as number | undefined) ?? 0) + 1 } })],
+          putNodes: [
+            article(id),
+            ...positions,
+            topic('counter', { props: { writes: ((counter?.props.writes as number | undefined) ?? 0) + 1 } }),
+          ],
           putEdges: join(...positions.map((row) => `${row.id} REPORTED_IN ${id}`)),
         }),
       )
