@@ -1,12 +1,12 @@
 // Which actors are there?
-// Parameters: from, to: string, inclusive bounds; afterDate, afterId: string; words: list of strings, each between spaces; limit: integer;
-//   type: list of strings or null
+// Given: from, to: string, inclusive bounds; afterDate, afterId: string; words: list of strings, each between spaces;
+//   limit: integer; type: list of strings or null
 // Returns: labels: list of strings, properties: map
 MATCH (n:Actor)
-WHERE n.sortDate >= $from AND n.sortDate <= $to
-  AND [n.sortDate, n.id] > [$afterDate, $afterId]
-  AND all(word IN $words WHERE n.folded CONTAINS word)
-  AND ($type IS NULL OR any(label IN labels(n) WHERE label IN $type))
+WHERE n.sortDate >= $given.from AND n.sortDate <= $given.to
+  AND [n.sortDate, n.id] > [$given.afterDate, $given.afterId]
+  AND all(word IN $given.words WHERE n.folded CONTAINS word)
+  AND ($given.type IS NULL OR any(label IN labels(n) WHERE label IN $given.type))
 RETURN labels(n) AS labels, properties(n) AS properties
 ORDER BY n.sortDate, n.id
-LIMIT $limit
+LIMIT $given.limit

@@ -1,10 +1,11 @@
 // Which articles are there?
-// Parameters: from, to: string, inclusive bounds; afterDate, afterId: string; words: list of strings, each between spaces; limit: integer
+// Given: from, to: string, inclusive bounds; afterDate, afterId: string; words: list of strings, each between spaces;
+//   limit: integer
 // Returns: labels: list of strings, properties: map
 MATCH (n:Article)
-WHERE n.sortDate >= $from AND n.sortDate <= $to
-  AND [n.sortDate, n.id] > [$afterDate, $afterId]
-  AND all(word IN $words WHERE n.folded CONTAINS word)
+WHERE n.sortDate >= $given.from AND n.sortDate <= $given.to
+  AND [n.sortDate, n.id] > [$given.afterDate, $given.afterId]
+  AND all(word IN $given.words WHERE n.folded CONTAINS word)
 RETURN labels(n) AS labels, properties(n) AS properties
 ORDER BY n.sortDate, n.id
-LIMIT $limit
+LIMIT $given.limit

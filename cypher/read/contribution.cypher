@@ -1,5 +1,5 @@
 // What does one article say?
-// Parameters: id: string, the article's
+// Given: id: string, the article's
 // Returns: json: string
-MATCH (c:Contribution {id: $id})
+MATCH (c:Contribution {id: $given.id})
 RETURN c.json AS json

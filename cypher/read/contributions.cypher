@@ -1,8 +1,8 @@
 // What do the articles after a given one say, in the order of their ids?
-// Parameters: after: string, an article's id or ''; limit: integer
+// Given: after: string, an article's id or ''; limit: integer
 // Returns: id: string, json: string
 MATCH (c:Contribution)
-WHERE c.id > $after
+WHERE c.id > $given.after
 RETURN c.id AS id, c.json AS json
 ORDER BY id
-LIMIT $limit
+LIMIT $given.limit

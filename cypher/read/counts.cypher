@@ -1,5 +1,5 @@
 // How much does the graph hold?
-// Parameters: none
+// Given: nothing
 // Returns: articles, actors, statements, positions, demands: integer
 RETURN COUNT { (:Article) } AS articles,
        COUNT { (:Actor) } AS actors,

@@ -1,5 +1,5 @@
 // What have people decided about actors that may be one?
-// Parameters: none
+// Given: nothing
 // Returns: properties: map
 MATCH (d:Decision)
 RETURN properties(d) AS properties

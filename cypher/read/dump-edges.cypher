@@ -1,8 +1,9 @@
 // Which relationships of a type follow a given id?
-// Parameters: type: relationship type; after: string; limit: integer
+// Names: type: relationship type
+// Given: after: string; limit: integer
 // Returns: type: string, from: string, to: string, properties: map
 MATCH (a)-[r:$($type)]->(b)
-WHERE r.id > $after
+WHERE r.id > $given.after
 RETURN type(r) AS type, a.id AS from, b.id AS to, properties(r) AS properties
 ORDER BY r.id
-LIMIT $limit
+LIMIT $given.limit

@@ -1,12 +1,13 @@
 // Which relationships of a type start at these nodes? The first of each node in the order of their ids.
-// Parameters: ids: list of strings; type: relationship type; labels: those it can start at; limit: integer, for each node
+// Names: type: relationship type; labels: those it can start at
+// Given: ids: list of strings; limit: integer, for each node
 // Returns: type: string, from: string, to: string, properties: map
-UNWIND $ids AS id
+UNWIND $given.ids AS id
 MATCH (n:$any($labels) {id: id})
 CALL (n) {
   MATCH (n)-[r:$($type)]->()
   RETURN r
   ORDER BY r.id
-  LIMIT $limit
+  LIMIT $given.limit
 }
 RETURN type(r) AS type, startNode(r).id AS from, endNode(r).id AS to, properties(r) AS properties

@@ -1,5 +1,5 @@
 // Which migrations have been applied?
-// Parameters: none
+// Given: nothing
 // Returns: version: integer
 MATCH (m:Migration)
 RETURN m.version AS version

@@ -1,8 +1,9 @@
 // Which node under a key is the nearest strictly before a place?
-// Parameters: probes: list of maps {key, date, id}; label: node label; index: name of the key's property
+// Names: label: node label; index: name of the key's property
+// Given: probes: list of maps {key, date, id}
 // Returns: position: integer, the probe's; labels: list of strings, properties: map
-UNWIND range(0, size($probes) - 1) AS position
-WITH position, $probes[position] AS probe
+UNWIND range(0, size($given.probes) - 1) AS position
+WITH position, $given.probes[position] AS probe
 CALL (probe) {
   MATCH (n:$($label))
   WHERE n[$index] = probe.key

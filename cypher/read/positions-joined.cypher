@@ -1,21 +1,22 @@
 // Who stands where? Starts from a few nodes that they are joined to, not from the list.
-// Parameters: from, to: string, inclusive bounds; afterDate, afterId: string; words: list of strings, each between spaces; limit: integer;
-//   kind, polarity, holder, onBehalfOf, issue, toward, article: list of strings or null;
-//   joined: list of strings, ids of the nodes to start from; joinedLabels: their labels; type: relationship type
+// Names: joinedLabels: labels of the nodes to start from; type: relationship type
+// Given: from, to: string, inclusive bounds; afterDate, afterId: string; words: list of strings, each between spaces;
+//   limit: integer; kind, polarity, holder, onBehalfOf, issue, toward, article: list of strings or null;
+//   joined: list of strings, ids of the nodes to start from
 // Returns: labels: list of strings, properties: map
 MATCH (start:$any($joinedLabels))-[:$($type)]-(n:Position)
-WHERE start.id IN $joined
+WHERE start.id IN $given.joined
 WITH DISTINCT n
-WHERE n.sortDate >= $from AND n.sortDate <= $to
-  AND [n.sortDate, n.id] > [$afterDate, $afterId]
-  AND all(word IN $words WHERE n.folded CONTAINS word)
-  AND ($kind IS NULL OR n.kind IN $kind)
-  AND ($polarity IS NULL OR n.polarity IN $polarity)
-  AND ($holder IS NULL OR EXISTS { MATCH (end:Actor)-[:HOLDS]->(n) WHERE end.id IN $holder })
-  AND ($onBehalfOf IS NULL OR n.onBehalfOf IN $onBehalfOf OR EXISTS { MATCH (end:Actor)-[:HOLDS]->(n) WHERE end.id IN $onBehalfOf })
-  AND ($issue IS NULL OR EXISTS { MATCH (n)-[:ON]->(end:Demand|Topic) WHERE end.id IN $issue })
-  AND ($toward IS NULL OR EXISTS { MATCH (n)-[:TOWARD]->(end:Actor) WHERE end.id IN $toward })
-  AND ($article IS NULL OR EXISTS { MATCH (n)-[:REPORTED_IN]->(end:Article) WHERE end.id IN $article })
+WHERE n.sortDate >= $given.from AND n.sortDate <= $given.to
+  AND [n.sortDate, n.id] > [$given.afterDate, $given.afterId]
+  AND all(word IN $given.words WHERE n.folded CONTAINS word)
+  AND ($given.kind IS NULL OR n.kind IN $given.kind)
+  AND ($given.polarity IS NULL OR n.polarity IN $given.polarity)
+  AND ($given.holder IS NULL OR EXISTS { MATCH (end:Actor)-[:HOLDS]->(n) WHERE end.id IN $given.holder })
+  AND ($given.onBehalfOf IS NULL OR n.onBehalfOf IN $given.onBehalfOf OR EXISTS { MATCH (end:Actor)-[:HOLDS]->(n) WHERE end.id IN $given.onBehalfOf })
+  AND ($given.issue IS NULL OR EXISTS { MATCH (n)-[:ON]->(end:Demand|Topic) WHERE end.id IN $given.issue })
+  AND ($given.toward IS NULL OR EXISTS { MATCH (n)-[:TOWARD]->(end:Actor) WHERE end.id IN $given.toward })
+  AND ($given.article IS NULL OR EXISTS { MATCH (n)-[:REPORTED_IN]->(end:Article) WHERE end.id IN $given.article })
 RETURN labels(n) AS labels, properties(n) AS properties
 ORDER BY n.sortDate, n.id
-LIMIT $limit
+LIMIT $given.limit

@@ -1,22 +1,23 @@
 // Who said what? Starts from a few nodes that they are joined to, not from the list.
-// Parameters: from, to: string, inclusive bounds; afterDate, afterId: string; words: list of strings, each between spaces; limit: integer;
-//   quoteType, mode, speaker, onBehalfOf, addressee, medium, topic, article: list of strings or null;
-//   joined: list of strings, ids of the nodes to start from; joinedLabels: their labels; type: relationship type
+// Names: joinedLabels: labels of the nodes to start from; type: relationship type
+// Given: from, to: string, inclusive bounds; afterDate, afterId: string; words: list of strings, each between spaces;
+//   limit: integer; quoteType, mode, speaker, onBehalfOf, addressee, medium, topic, article: list of strings or null;
+//   joined: list of strings, ids of the nodes to start from
 // Returns: labels: list of strings, properties: map
 MATCH (start:$any($joinedLabels))-[:$($type)]-(n:Statement)
-WHERE start.id IN $joined
+WHERE start.id IN $given.joined
 WITH DISTINCT n
-WHERE n.sortDate >= $from AND n.sortDate <= $to
-  AND [n.sortDate, n.id] > [$afterDate, $afterId]
-  AND all(word IN $words WHERE n.folded CONTAINS word)
-  AND ($quoteType IS NULL OR n.quoteType IN $quoteType)
-  AND ($mode IS NULL OR n.mode IN $mode)
-  AND ($speaker IS NULL OR EXISTS { MATCH (end:Actor)-[:MADE]->(n) WHERE end.id IN $speaker })
-  AND ($onBehalfOf IS NULL OR n.onBehalfOf IN $onBehalfOf OR EXISTS { MATCH (end:Actor)-[:MADE]->(n) WHERE end.id IN $onBehalfOf })
-  AND ($addressee IS NULL OR EXISTS { MATCH (n)-[:ADDRESSED_TO]->(end:Actor) WHERE end.id IN $addressee })
-  AND ($medium IS NULL OR EXISTS { MATCH (n)-[:TOLD_TO]->(end:Actor) WHERE end.id IN $medium })
-  AND ($topic IS NULL OR EXISTS { MATCH (n)-[:ABOUT]->(end:Topic) WHERE end.id IN $topic })
-  AND ($article IS NULL OR EXISTS { MATCH (n)-[:REPORTED_IN]->(end:Article) WHERE end.id IN $article })
+WHERE n.sortDate >= $given.from AND n.sortDate <= $given.to
+  AND [n.sortDate, n.id] > [$given.afterDate, $given.afterId]
+  AND all(word IN $given.words WHERE n.folded CONTAINS word)
+  AND ($given.quoteType IS NULL OR n.quoteType IN $given.quoteType)
+  AND ($given.mode IS NULL OR n.mode IN $given.mode)
+  AND ($given.speaker IS NULL OR EXISTS { MATCH (end:Actor)-[:MADE]->(n) WHERE end.id IN $given.speaker })
+  AND ($given.onBehalfOf IS NULL OR n.onBehalfOf IN $given.onBehalfOf OR EXISTS { MATCH (end:Actor)-[:MADE]->(n) WHERE end.id IN $given.onBehalfOf })
+  AND ($given.addressee IS NULL OR EXISTS { MATCH (n)-[:ADDRESSED_TO]->(end:Actor) WHERE end.id IN $given.addressee })
+  AND ($given.medium IS NULL OR EXISTS { MATCH (n)-[:TOLD_TO]->(end:Actor) WHERE end.id IN $given.medium })
+  AND ($given.topic IS NULL OR EXISTS { MATCH (n)-[:ABOUT]->(end:Topic) WHERE end.id IN $given.topic })
+  AND ($given.article IS NULL OR EXISTS { MATCH (n)-[:REPORTED_IN]->(end:Article) WHERE end.id IN $given.article })
 RETURN labels(n) AS labels, properties(n) AS properties
 ORDER BY n.sortDate, n.id
-LIMIT $limit
+LIMIT $given.limit

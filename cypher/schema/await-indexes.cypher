@@ -1,4 +1,4 @@
 // Waits until the indexes can answer.
-// Parameters: seconds: integer
+// Given: seconds: integer
 // Returns: nothing
-CALL db.awaitIndexes($seconds)
+CALL db.awaitIndexes($given.seconds)

@@ -1,6 +1,6 @@
 // Records that a migration is done, and when; makes the node that writers take turns by.
-// Parameters: version: integer
+// Given: version: integer
 // Returns: nothing
-MERGE (m:Migration {version: $version})
+MERGE (m:Migration {version: $given.version})
 ON CREATE SET m.appliedAt = datetime()
 MERGE (:WriterLock {name: 'writer'})

@@ -1,6 +1,7 @@
 // Deletes relationships of a type.
-// Parameters: type: relationship type; ids: list of strings
+// Names: type: relationship type
+// Given: ids: list of strings
 // Returns: nothing
-UNWIND $ids AS id
+UNWIND $given.ids AS id
 MATCH ()-[r:$($type) {id: id}]->()
 DELETE r

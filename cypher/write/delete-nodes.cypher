@@ -1,6 +1,7 @@
 // Deletes nodes of a label with all their relationships.
-// Parameters: label: node label; ids: list of strings
+// Names: label: node label
+// Given: ids: list of strings
 // Returns: nothing
-UNWIND $ids AS id
+UNWIND $given.ids AS id
 MATCH (n:$($label) {id: id})
 DETACH DELETE n

@@ -1,7 +1,7 @@
 // Writes actors, each as a whole, with its type as a second label.
-// Parameters: rows: list of maps {id, actorTypes, properties}
+// Given: rows: list of maps {id, actorTypes, properties}
 // Returns: written: integer
-UNWIND $rows AS row
+UNWIND $given.rows AS row
 MERGE (n:Actor {id: row.id})
 REMOVE n:Person:State:Organization:Group:Role
 SET n = row.properties, n:$(row.actorTypes)

@@ -1,5 +1,5 @@
 // Keeps all that one article says, from which its part of the graph can be made again.
-// Parameters: id: string, the article's; json: string
+// Given: id: string, the article's; json: string
 // Returns: nothing
-MERGE (c:Contribution {id: $id})
-SET c.json = $json
+MERGE (c:Contribution {id: $given.id})
+SET c.json = $given.json

@@ -1,5 +1,5 @@
 // Keeps a person's decision about two actors.
-// Parameters: id: string; properties: map
+// Given: id: string; properties: map
 // Returns: nothing
-MERGE (d:Decision {id: $id})
-SET d = $properties
+MERGE (d:Decision {id: $given.id})
+SET d = $given.properties

@@ -1,5 +1,5 @@
 // Holds back other writers of this database until the transaction ends.
-// Parameters: none
+// Given: nothing
 // Returns: turn: integer, how many writers there have been; no row where the database is not initialised
 MATCH (lock:WriterLock {name: 'writer'})
 SET lock.turn = coalesce(lock.turn, 0) + 1

@@ -1,5 +1,6 @@
 import { auth, bookmarkManager, type Driver, driver, type ManagedTransaction, session } from 'neo4j-driver'
 import { DemarcheError } from '../../domain/errors.ts'
+import type { Given } from './cypher.ts'
 import { codedFailure } from './failures.ts'
 import type { ResultRow } from './rows.ts'
 
@@ -15,7 +16,7 @@ export interface Neo4jOptions {
 }
 
 /** Runs one statement inside a transaction. */
-export type Run = (statement: string, parameters?: Record<string, unknown>) => Promise<ResultRow[]>
+export type Run = (statement: string, given?: Given) => Promise<ResultRow[]>
 
 export interface Connection {
   address: string
@@ -88,5 +89,5 @@ const newDriver = (address: string, { user, password }: Neo4jOptions): Driver =>
 
 const runIn =
   (transaction: ManagedTransaction): Run =>
-  async (statement, parameters = {}) =>
-    (await transaction.run(statement, parameters)).records.map((record) => record.toObject())
+  async (statement, given = {}) =>
+    (await transaction.run(statement, { given })).records.map((record) => record.toObject())

@@ -8,6 +8,12 @@ const statements = new Map<string, string>()
 export type Names = Record<string, string | readonly string[]>
 
 /**
+ * What a statement takes besides names, as one map in the parameter `$given`. For parameters of their own the server
+ * would plan anew for every combination of types, nulls and lengths of lists (5.26, up to a second each).
+ */
+export type Given = Record<string, unknown>
+
+/**
  * The statement of a file under cypher/, by its path without ending (`read/nodes`).
  * A file may take labels, types and property names as parameters, `$($label)`, `$any($labels)` and `n[$property]`,
  * and then runs as it is in the Browser. The planner uses indexes and the degrees of types only where it sees
