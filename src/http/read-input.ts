@@ -13,12 +13,14 @@ const textsAs = (field: z.core.$ZodType | undefined, texts: string[]): unknown =
   return wanted instanceof z.ZodNumber && /^-?\d+$/.test(text) ? Number(text) : text
 }
 
+const QUERY = 'query parameter'
+
 const fieldErrors = (issues: readonly z.core.$ZodIssue[], what: string): FieldError[] =>
   issues.flatMap((issue): FieldError[] => {
     if (issue.code === 'unrecognized_keys') {
       return issue.keys.map((field) => ({ field, message: `unknown ${what}` }))
     }
-    const repeated = Array.isArray(issue.input) && issue.path.length === 1
+    const repeated = what === QUERY && issue.code === 'invalid_type' && Array.isArray(issue.input)
     const field = issue.path.length === 0 ? 'body' : String(issue.path[0])
     return [{ field, message: repeated ? 'may be given only once' : issue.message }]
   })
@@ -37,13 +39,14 @@ const parse = <Schema extends z.ZodType>(schema: Schema, input: unknown, what: s
  * @throws INPUT_INVALID naming every field at fault, unknown ones too
  */
 export const readQuery = <Schema extends z.ZodObject>(schema: Schema, url: string): z.output<Schema> => {
-  const { searchParams } = new URL(url, 'http://localhost')
+  const at = url.indexOf('?')
+  const searchParams = new URLSearchParams(at === -1 ? '' : url.slice(at))
   const shape: Readonly<Record<string, z.core.$ZodType>> = schema.shape
   const given = [...new Set(searchParams.keys())].map((name): [string, unknown] => [
     name,
     textsAs(Object.hasOwn(shape, name) ? shape[name] : undefined, searchParams.getAll(name)),
   ])
-  return parse(schema, Object.fromEntries(given), 'query parameter')
+  return parse(schema, Object.fromEntries(given), QUERY)
 }
 
 /** @throws INPUT_INVALID naming every field at fault, unknown ones too */

@@ -18,10 +18,13 @@ export const MAX_LIMIT = 500
 /** Statements of will alone ("plans to") are left out of who-said-what unless asked for. */
 export const DEFAULT_MODES = ['speech', 'belief'] as const
 
-const nameOrId = z.array(z.string().min(1)).optional()
+/** Values of one field at most: each may cost a search for a name. */
+const MAX_VALUES = 50
+
+const nameOrId = z.array(z.string().min(1)).max(MAX_VALUES).optional()
 const actors = (description: string) => nameOrId.meta({ description: `${description} An actor's id or name.` })
 const topics = nameOrId.meta({ description: "A topic's id or name." })
-const articleIds = z.array(z.string().min(1)).optional().meta({ description: "An article's id." })
+const articleIds = z.array(z.string().min(1)).max(MAX_VALUES).optional().meta({ description: "An article's id." })
 const text = z
   .string()
   .min(1)

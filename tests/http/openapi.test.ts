@@ -3,6 +3,8 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createApp } from '../../src/http/app.ts'
+import { openApiDocument } from '../../src/http/openapi.ts'
+import { routes } from '../../src/http/routes.ts'
 import { actorId, articleId } from '../query/contribution.ts'
 import { VOSS } from '../query/world.ts'
 import { type Service, startService, TOKEN } from './service.ts'
@@ -41,8 +43,8 @@ const mounted = (): string[] => {
     .flatMap(({ path, methods }) => methods.map((method) => `${method} ${path.replace(/:(\w+)/g, '{$1}')}`))
 }
 
-const operations = (): [name: string, operation: Operation][] =>
-  Object.entries(document.paths).flatMap(([path, methods]) =>
+const operations = (described: Pick<Document, 'paths'> = document): [name: string, operation: Operation][] =>
+  Object.entries(described.paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, operation]): [string, Operation] => [`${method} ${path}`, operation]),
   )
 
@@ -73,6 +75,17 @@ describe('the OpenAPI document', () => {
     expect(documented.sort()).toEqual(mounted().sort())
     const ids = operations().map(([, { operationId }]) => operationId)
     expect(new Set(ids).size).toBe(ids.length)
+  })
+
+  it('is told apart from one that leaves a route out', () => {
+    for (const missing of routes) {
+      const rest = openApiDocument(
+        routes.filter((route) => route !== missing),
+        '',
+      ) as unknown as Document
+      const documented = operations(rest).map(([name]) => name)
+      expect(mounted().filter((name) => !documented.includes(name))).toEqual([`${missing.method} ${missing.path}`])
+    }
   })
 
   it('names every address of the contract', () => {

@@ -49,6 +49,14 @@ describe('a query that is not valid', () => {
     expect(found.detail).toContain(field)
   })
 
+  it('takes fifty values of one field, not more', async () => {
+    const many = (count: number): string => `/v1/statements?${'speaker=Norland&'.repeat(count)}`
+    expect((await service.get(many(50))).status).toBe(200)
+    expect((await refusal(many(51))).errors).toEqual([
+      { field: 'speaker', message: expect.stringContaining('expected array to have <=50 items') },
+    ])
+  })
+
   it('names every field at fault', async () => {
     const { errors } = await refusal('/v1/statements?limit=0&speeker=x&topik=y')
     expect(errors?.map(({ field }) => field)).toEqual(['limit', 'speeker', 'topik'])
