@@ -17,9 +17,13 @@ export interface NeighbourReader {
 const keyOf = ({ index, key, place, direction }: Probe): string =>
   JSON.stringify([index, key, place.date, place.id, direction])
 
-export const readNeighbours = (transaction: WriteTransaction): NeighbourReader => {
+/** @param reportedIn articles of nodes that need not be read, by the nodes' ids */
+export const readNeighbours = (
+  transaction: WriteTransaction,
+  reportedIn: ReadonlyMap<string, string>,
+): NeighbourReader => {
   const answers = new Map<string, NodeRow | null>()
-  const articles = new Map<string, string>()
+  const articles = new Map(reportedIn)
 
   const readArticles = async (rows: readonly NodeRow[]): Promise<void> => {
     for (const row of rows) if (row.label === 'Article') articles.set(row.id, row.id)

@@ -1,5 +1,5 @@
 import type { Contribution } from '../domain/contribution.ts'
-import type { EdgeType } from '../domain/graph.ts'
+import type { EdgeType, GraphChange } from '../domain/graph.ts'
 import type { Verdicts } from '../link/decisions.ts'
 import { mergeActors } from '../link/merge-actors.ts'
 import type { WriteTransaction } from '../store/port.ts'
@@ -30,18 +30,17 @@ export const rewriteArticles = async (
   articles: readonly ContributionChange[],
   verdicts: { before: Verdicts; after: Verdicts },
 ): Promise<void> => {
-  const diff = diffRows(
-    articles.map(({ before, after }) => ({
-      before: rowsOf(before, verdicts.before),
-      after: rowsOf(after, verdicts.after),
-    })),
-  )
+  const rewrites = articles.map(({ before, after }) => ({
+    before: rowsOf(before, verdicts.before),
+    after: rowsOf(after, verdicts.after),
+  }))
+  const diff = diffRows(rewrites)
   const shared = await recountShared(transaction, diff)
   await apply(transaction, joinChanges([diff.change, shared.change]))
   // From here on the transaction shows the new rows: links are made from what it shows.
   const [mayBe, links] = await Promise.all([
     changeMayBe(transaction, shared.actors, verdicts),
-    changeLinks(transaction, diff.nodes.filter(standsUnderKey)),
+    changeLinks(transaction, diff.nodes.filter(standsUnderKey), reportedIn(rewrites.map(({ after }) => after))),
   ])
   await apply(transaction, joinChanges([mayBe, links]))
 }
@@ -49,11 +48,23 @@ export const rewriteArticles = async (
 const standsUnderKey = ({ before, after }: ChangedNode): boolean =>
   [before, after].some((row) => row !== null && Object.keys(row.keys).length > 0)
 
+const reportedIn = (articles: readonly ArticleRows[]): Map<string, string> =>
+  new Map(
+    articles
+      .flatMap(({ edges }) => [...edges.values()])
+      .filter(({ type }) => type === 'REPORTED_IN')
+      .map(({ from, to }) => [from, to]),
+  )
+
 const LINK_TYPES: readonly EdgeType[] = [...CHAIN_TYPES, 'ON']
 
-const changeLinks = async (transaction: WriteTransaction, changed: readonly ChangedNode[]) => {
+const changeLinks = async (
+  transaction: WriteTransaction,
+  changed: readonly ChangedNode[],
+  reported: ReadonlyMap<string, string>,
+): Promise<GraphChange> => {
   if (changed.length === 0) return changeEdges([], [])
-  const reader = readNeighbours(transaction)
+  const reader = readNeighbours(transaction, reported)
   await reader.read([...chainProbes(changed), ...referenceProbes(changed)])
   const chains = await chainLinks(reader, changed)
   const references = await referenceLinks(transaction, reader, changed)
@@ -65,6 +76,6 @@ const changeLinks = async (transaction: WriteTransaction, changed: readonly Chan
   return changeEdges(replaced, [...chains.wanted, ...references.wanted])
 }
 
-const apply = async (transaction: WriteTransaction, change: Parameters<WriteTransaction['apply']>[0]): Promise<void> => {
+const apply = async (transaction: WriteTransaction, change: GraphChange): Promise<void> => {
   if (!isEmpty(change)) await transaction.apply(change)
 }
