@@ -38,5 +38,9 @@ for (const { rule, mode, frames, verbs, prepositions } of CUE_RULES) {
   }
 }
 
+// The frame that asks for most comes first: "thanked her for coming" has a target, and only then an object.
+const ORDER: readonly Frame[] = ['quote', 'addressee-clause', 'clause', 'addressee-infinitive', 'target', 'infinitive', 'preposition', 'object']
+for (const frames of byLemma.values()) frames.sort((a, b) => ORDER.indexOf(a.frame) - ORDER.indexOf(b.frame))
+
 /** The ways in which a verb reports, by its lemma; empty for any other verb. */
 export const cueFrames = (lemma: string): readonly CueFrame[] => byLemma.get(lemma) ?? []

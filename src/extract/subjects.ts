@@ -138,6 +138,8 @@ export const subjectOf = (sentence: Sentence, group: VerbGroup): NounPhrase | nu
     return governor === undefined ? null : subjectOf(sentence, governor)
   }
   if (group.participle) {
+    const own = phraseBefore(sentence, group.start)
+    if (own !== undefined && lower(sentence, own.start - 1) === 'with') return own
     const governor = earlier.find((other) => other.finite && cueFrames(other.lemma).length > 0) ?? earlier.find((other) => other.finite)
     return governor === undefined ? null : subjectOf(sentence, governor)
   }

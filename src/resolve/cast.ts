@@ -3,6 +3,13 @@ import { hashId } from '../domain/ids.ts'
 import type { ActorType } from '../domain/vocabulary.ts'
 import type { Gender } from './nouns.ts'
 
+/** A place at which an actor is meant: as a subject, as a speaker. */
+export interface Place {
+  at: number
+  subject: boolean
+  speaking: boolean
+}
+
 /** An actor of one article while it is being read. */
 export interface Member {
   id: string
@@ -16,7 +23,7 @@ export interface Member {
   since: string | null
   until: string | null
   /** Offsets at which it was named, described or meant by a pronoun, ascending. */
-  seenAt: { at: number; subject: boolean }[]
+  seenAt: Place[]
   /** Used by a statement, a position or a demand, or named in a way that shows an actor. */
   listed: boolean
   /** A medium of the fixed data. */
@@ -64,17 +71,20 @@ export class Cast {
 }
 
 /** Records that a member is meant at an offset; the wording becomes an alias unless it is a pronoun. */
-export const see = (member: Member, at: number, wording: string | null, subject: boolean): void => {
+export const see = (member: Member, at: number, wording: string | null, subject: boolean, speaking = false): void => {
   const place = member.seenAt.find((seen) => seen.at === at)
-  if (place !== undefined) place.subject ||= subject
+  if (place !== undefined) {
+    place.subject ||= subject
+    place.speaking ||= speaking
+  }
   else {
     member.mentions++
-    member.seenAt.push({ at, subject })
+    member.seenAt.push({ at, subject, speaking })
     member.seenAt.sort((a, b) => a.at - b.at)
   }
   if (wording !== null) member.aliases.add(wording)
 }
 
 /** The last place before an offset at which a member was meant, or null. */
-export const lastSeen = (member: Member, before: number): { at: number; subject: boolean } | null =>
+export const lastSeen = (member: Member, before: number): Place | null =>
   member.seenAt.findLast(({ at }) => at < before) ?? null

@@ -53,6 +53,8 @@ export interface Gazetteer {
   /** Forms that stand for places as often as for the actor: a capital "in" which something happens is a place. */
   places: ReadonlySet<string>
   peoples: ReadonlySet<string>
+  /** Forms written in capitals alone ("WHO"): they match only capitals in the text. */
+  acronyms: ReadonlySet<string>
   longestFormWords: number
 }
 
@@ -64,11 +66,13 @@ const build = (): Gazetteer => {
   const media = new Set<string>()
   const places = new Set<string>()
   const peoples = new Set<string>()
+  const acronyms = new Set<string>()
   const add = (known: Known, all: readonly string[], ambiguous: readonly string[]): void => {
     byName.set(known.name, known)
     const doubtful = new Set(ambiguous.map(foldedKey))
     for (const form of [known.name, ...all]) {
       const key = foldedKey(form)
+      if (/^[\p{Lu}\d.]+$/u.test(form)) acronyms.add(key)
       if (!doubtful.has(key) || form === known.name) if (!byForm.has(key)) byForm.set(key, known)
     }
   }
@@ -95,7 +99,7 @@ const build = (): Gazetteer => {
     bySurname.set(surname, [...(bySurname.get(surname) ?? []), known])
   }
   const longestFormWords = Math.max(...[...byForm.keys()].map((form) => form.split(' ').length))
-  return { byForm, byAdjective, byName, bySurname, media, places, peoples, longestFormWords }
+  return { byForm, byAdjective, byName, bySurname, media, places, peoples, acronyms, longestFormWords }
 }
 
 let built: Gazetteer | null = null

@@ -10,6 +10,9 @@ export interface NameParts {
 const isCapital = (word: string): boolean => /^['’‘]?\p{Lu}/u.test(word)
 const CONNECTOR = /^(de|da|do|dos|del|della|di|van|von|der|den|ter|bin|ibn|al|el|la|le|y|e|af|av|zu|zur|ben|bint|abu|ould)$/i
 
+// "Alda Verin QC", "Mr Oland MP"
+const POST_NOMINALS = /(?:,?\s+(?:QC|KC|SC|MP|MEP|MSP|TD|OBE|CBE|MBE|KCMG|PhD|MD|Esq|Jr|Sr|II|III|IV)\.?)+$/u
+
 const isRoleWord = (word: string): boolean => {
   const key = word.toLowerCase().replace(/[.,’']+$/u, '')
   return NOUNS.titles.has(key) || NOUNS.roleWords.has(key) || nounClass(key) !== null || /-(general|elect|president|minister)$/.test(key)
@@ -20,7 +23,7 @@ const isRoleWord = (word: string): boolean => {
  * ("Ursula von der Leyen"). The name is empty where the run ends in a role ("the foreign minister").
  */
 export const nameParts = (phrase: string): NameParts => {
-  const words = phrase.trim().split(/\s+/)
+  const words = phrase.trim().replace(POST_NOMINALS, '').split(/\s+/)
   let at = words.length
   while (at > 0) {
     const word = words[at - 1] ?? ''

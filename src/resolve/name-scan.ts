@@ -22,7 +22,7 @@ const isPartOfLongerName = (words: readonly WordSpan[], text: string, from: numb
 }
 
 /** Every known name of a text in order, longest first, credits left out, with the states that the article itself makes known. */
-export const scanNames = (source: SourceText, { byForm, byAdjective, longestFormWords, places }: Gazetteer): NameHit[] => {
+export const scanNames = (source: SourceText, { byForm, byAdjective, longestFormWords, places, acronyms }: Gazetteer): NameHit[] => {
   const words = wordSpans(source.text).filter(({ start, end }) => !source.credits.some(([from, to]) => start < to && from < end))
   const local = localStates(words, (key) => byForm.has(key) || byAdjective.has(key))
   const display = new Map(words.filter(({ capital }) => capital).map(({ key, start, end }) => [key, source.text.slice(start, end)]))
@@ -46,7 +46,7 @@ export const scanNames = (source: SourceText, { byForm, byAdjective, longestForm
         const known = byForm.get(key) ?? (count === 1 ? localForms.get(key) : undefined)
         const adjective = count === 1 ? (byAdjective.get(key) ?? localAdjectives.get(key)) : undefined
         const found = known ?? adjective
-        if (found === undefined || (count === 1 && /^(us|it|who)$/.test(key) && source.text.slice(word.start, last.end) !== key.toUpperCase())) continue
+        if (found === undefined || (count === 1 && acronyms.has(key) && /\p{Ll}/u.test(source.text.slice(word.start, last.end)))) continue
         if (known?.type === 'State' && !places.has(key) && isPartOfLongerName(words, source.text, at, at + count) && !byAdjective.has(key)) continue
         hits.push({ span: [word.start, last.end], known: found, adjective: known === undefined })
         taken = count

@@ -5,7 +5,7 @@ const words = z.string().transform((list) => new Set(list.toLowerCase().split(' 
 
 /** Classes of nouns by which a phrase shows what kind of actor it names; see data/nouns.json. */
 export const NOUNS = z
-  .object({ titles: words, roleWords: words, roles: words, organs: words, groups: words, female: words, male: words, states: words })
+  .object({ titles: words, roleWords: words, roles: words, organs: words, groups: words, documents: words, female: words, male: words, states: words })
   .parse(table)
 
 /** Lower-case words of a phrase, hyphenated ones whole. */
@@ -26,7 +26,7 @@ export const headWord = (phrase: string): string => {
 export const nounClass = (head: string): NounClass => {
   const last = head.split(/[-‑–]/).at(-1) ?? head
   if (NOUNS.groups.has(head)) return 'group'
-  if (NOUNS.roles.has(head) || NOUNS.roles.has(last)) return 'role'
+  if (NOUNS.roles.has(head) || NOUNS.roles.has(last) || /(?:wo)?man$/.test(last)) return 'role'
   if (NOUNS.organs.has(head) || NOUNS.organs.has(last)) return 'organ'
   return NOUNS.states.has(head) ? 'state' : null
 }

@@ -7,11 +7,15 @@ import { listedPieces } from './coordination.ts'
 import { type Gazetteer, type Known, postAt } from './gazetteer.ts'
 import { isBodyName, nameParts, surnameOf } from './name-parts.ts'
 import { type NameHit, scanNames } from './name-scan.ts'
-import { genderOf, headWord, nounClass, wordsOf } from './nouns.ts'
+import { genderOf, headWord, NOUNS, nounClass, wordsOf } from './nouns.ts'
 
 const LEADING = /^(?:(?:the|a|an|this|that|these|those|both|all|its|his|her|their|our|some|many|several|most|other|another|former|then|late)\s+)+/iu
 const POSSESSIVE = /^(his|her|its|their|our)\s+/iu
 const GENERIC_ORGANS = /^(company|firm|group|organization|organisation|agency|network|party|union|alliance|bloc|coalition|court|newspaper|paper|committee|commission|council|association|federation|movement|bank|club|team|channel|station|league)$/
+const NO_NAME = /^(He|She|They|I|We|You|Who|Others|Many|Some|Both|One|The|A|An|It|This|That|These|Those|There|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)$/
+const NO_ACTOR = /^(i|it|he|she|they|we|you|who|that|this|these|those|there|one|which|what|everyone|nobody|all|thing|things|fact|facts|day|year|time|move|decision|talks|attack|attacks|event|way|case|number|part|law|bill|plan|deal|vote)$/
+const BEHIND_NAME = /\p{Lu}[\p{L}'’.-]*\s(?:of|at|from|for|in|with)\s/u
+const OFFICE = /^(ambassador|minister|president|envoy|chancellor|premier)$/
 const SENTENCES_BACK = 4
 
 /** Everything by which phrases of one article become its actors. */
@@ -40,7 +44,7 @@ export class Resolver {
       member.listed = true
     }
     for (const phrase of this.#phrases) if (phrase.kind === 'name') this.#enterPeople(phrase)
-    for (const { kind, span } of this.#phrases) if (kind === 'name') this.#enterRole(span)
+    for (const phrase of this.#phrases) this.#enterDescribed(phrase)
   }
 
   /** A capital behind "in" or "from" is where something happens, and no actor. */
@@ -104,7 +108,7 @@ export class Resolver {
   #enterPeople({ span, subject }: ActorPhrase): void {
     for (const piece of this.#segments(span)) {
       const phrase = slice(this.#text, piece)
-      const { role, name } = nameParts(phrase)
+      const { role, name } = this.#nameIn(piece)
       if (name === '' || !this.#looksLikePerson(name, role)) continue
       const start = piece[0] + phrase.lastIndexOf(name)
       const member = this.#person(name, role, [piece[0], start], start)
@@ -114,12 +118,29 @@ export class Resolver {
     }
   }
 
-  /** An unnamed office that the text ties to a state ("the American ambassador in Moscow") is an actor wherever it stands. */
-  #enterRole(span: Span): void {
+  /**
+   * Bodies and groups that act are seen, so that a later pronoun can mean them; an unnamed office that the text ties to a state
+   * ("the American ambassador in Moscow") is an actor wherever it stands.
+   */
+  #enterDescribed({ kind, span, subject }: ActorPhrase): void {
+    if (kind === 'pronoun') return
     const phrase = slice(this.#text, span)
-    if (!/\b(ambassador|minister|president|envoy|chancellor|premier)\b/i.test(headWord(phrase.replace(LEADING, '')))) return
-    if (!/^(the|an?)\s/i.test(phrase) || !this.hits.some((hit) => contains(span, hit.span) && hit.known.type === 'State')) return
-    this.#described(span, phrase, false)
+    const head = headWord(phrase.replace(LEADING, ''))
+    const office = OFFICE.test(head) && /^(the|an?)\s/i.test(phrase) && this.hits.some((hit) => contains(span, hit.span) && hit.known.type === 'State')
+    const acting = subject && nounClass(head) !== null && nounClass(head) !== 'state'
+    if (!office && !acting) return
+    const member = this.#named(span, phrase) ?? this.#described(span, phrase, false)
+    if (office && member !== null) member.listed = true
+  }
+
+  /** Role and name of a piece; a state or body at the name's front ("Turkey Alda Verin") belongs to the role. */
+  #nameIn(piece: Span): { role: string; name: string } {
+    const words = slice(this.#text, piece)
+    const parts = nameParts(words)
+    const start = piece[0] + words.lastIndexOf(parts.name)
+    const leading = this.hits.find((hit) => hit.span[0] === start && hit.known.type !== 'Person' && hit.span[1] < start + parts.name.length)
+    if (leading === undefined) return parts
+    return { role: words.slice(0, leading.span[1] - piece[0]), name: this.#text.slice(leading.span[1], start + parts.name.length).trim() }
   }
 
   #segments(span: Span): Span[] {
@@ -128,8 +149,14 @@ export class Resolver {
     if (known !== undefined) return [span]
     const pieces: Span[] = []
     for (const piece of listedPieces(this.#text, span)) {
-      const open = slice(this.#text, piece).search(/[(]/)
-      pieces.push(open > 0 ? [piece[0], piece[0] + open] : piece)
+      const words = slice(this.#text, piece)
+      const open = words.search(/\s*\(/)
+      const until = open > 0 ? open : words.length
+      // "Carl Oland of the University of Vostrava": the name ends where the place begins.
+      const place = BEHIND_NAME.exec(words.slice(0, until))
+      const named = place === null ? null : nameParts(words.slice(0, place.index + place[0].search(/\s/)))
+      const end = place !== null && named !== null && named.name.includes(' ') ? place.index + place[0].search(/\s/) : until
+      pieces.push([piece[0], piece[0] + end])
     }
     return pieces
   }
@@ -203,7 +230,7 @@ export class Resolver {
   /** The actors that a phrase stands for: several for a list, none for a thing. `speaker` is who speaks where the phrase stands in reported words. */
   actors(span: Span, speaker: Member | null, reporting = false): Member[] {
     const found = this.#found(span, speaker, reporting)
-    if (reporting) for (const member of found) see(member, span[0], null, true)
+    if (reporting) for (const member of found) see(member, span[0], null, true, true)
     return found
   }
 
@@ -257,7 +284,7 @@ export class Resolver {
     if (hit !== undefined) return this.#use(this.#enterKnown(hit.known), span, bare)
     for (const piece of this.#segments(span)) {
       const words = slice(this.#text, piece)
-      const { role, name } = nameParts(words)
+      const { role, name } = this.#nameIn(piece)
       if (name === '' || !this.#looksLikePerson(name, role)) continue
       const start = piece[0] + words.lastIndexOf(name)
       const member = this.#person(name, role, [piece[0], start], start)
@@ -329,22 +356,33 @@ export class Resolver {
     return this.#use(member, span, name)
   }
 
-  /** A source or holder that no class of noun explains: a proper name becomes an actor of its own, anything else none. */
+  /**
+   * A source that no class of noun explains: whom a document comes from ("a tweet by the minister"), a proper name as a body of its
+   * own, else whoever the noun describes. Documents and pronouns without an owner are no actors.
+   */
   #fallback(span: Span, reporting: boolean): Member[] {
+    if (!reporting) return []
     const phrase = slice(this.#text, span)
     const bare = phrase.replace(LEADING, '').split(/,\s/)[0]?.trim() ?? ''
-    const inside = this.hits.find((hit) => contains(span, hit.span) && !hit.adjective && hit.span[1] === span[0] + phrase.length)
-    if (!reporting) return []
-    const proper = /^(?:\p{Lu}[\p{L}'’.-]*(?:\s+(?:of|the|for|and|de|la)\s+(?=\p{Lu})|\s|$))+$/u.exec(bare)
-    if (proper !== null && !/^(The|A|An|It|This|That|These|Those|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)$/.test(bare)) {
-      return [this.#use(this.cast.enter('Organization', bare), span, bare)]
-    }
-    return inside === undefined ? [] : [this.#use(this.#enterKnown(inside.known), span, slice(this.#text, inside.span))]
+    const head = headWord(bare)
+    if (NOUNS.documents.has(head)) return this.#authorOf(span, phrase)
+    if (/^(?:\p{Lu}[\p{L}'’.-]*(?:\s+(?:of|the|for|and|de|la)\s+(?=\p{Lu})|\s|$))+$/u.test(bare) && !NO_NAME.test(bare)) return [this.#use(this.cast.enter('Organization', bare), span, bare)]
+    if (head === '' || !/^\p{L}/u.test(bare) || NO_ACTOR.test(head) || bare.length > 80) return []
+    return [this.#use(this.cast.enter(/[^s]s$/.test(head) ? 'Group' : 'Role', bare), span, bare)]
+  }
+
+  #authorOf(span: Span, phrase: string): Member[] {
+    const person = [...new Set(this.#personNames.values())].find((member) => member.seenAt.some(({ at }) => span[0] <= at && at < span[1]))
+    if (person !== undefined) return [person]
+    const named = this.namedIn(span)[0]
+    if (named !== undefined) return [named]
+    const owner = POSSESSIVE.exec(phrase)?.[1]
+    const member = owner === undefined ? null : this.#pronoun(owner.toLowerCase(), span[0], null)
+    return member === null ? [] : [member]
   }
 
   #use(member: Member, span: Span, wording: string): Member {
     see(member, span[0], wording.replace(/\s+/g, ' ').trim(), this.#phrases.some((phrase) => phrase.subject && overlaps(phrase.span, span)))
-    member.listed = true
     return member
   }
 
@@ -396,7 +434,7 @@ export class Resolver {
         if (back > SENTENCES_BACK) continue
         const many = plural ? this.#plurality(member, place.at) : 0
         const first = place.subject && place.at - (this.#sentences[here - back]?.[0] ?? 0) < 60 ? 15 : 0
-        const value = -100 * back + (place.subject ? 70 : 0) + first + many + place.at / 1e7
+        const value = -100 * back + (place.subject ? 70 : 0) + (place.speaking ? 30 : 0) + first + many - (member.type === 'Role' ? 40 : 0) + place.at / 1e7
         if (value > score) {
           best = member
           score = value

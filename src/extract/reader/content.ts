@@ -87,6 +87,7 @@ const behindAside = (sentence: Sentence, at: number): number => {
 
 const objectContent = (text: string, sentence: Sentence, at: number): Span | null => {
   if (QUOTE.test(lower(sentence, at))) return quotedContent(text, sentence, at)
+  if (/^(him|her|them|me|us|you|himself|herself|itself|themselves|who|that|which)$/.test(lower(sentence, at)) && sentence.tokens[at]?.text !== 'US') return null
   const gerund = sentence.groups.some(({ start, participle }) => start === at && participle)
   if (phraseAt(sentence, at) === undefined && !gerund) return null
   return spanFrom(text, sentence, at, phraseEnd(sentence, at))

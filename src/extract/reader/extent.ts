@@ -37,6 +37,8 @@ export const clauseStartsAt = (sentence: Sentence, from: number): boolean => {
   const verb = clauseVerb(sentence, from)
   if (verb === undefined) return false
   for (let at = from + 1; at < verb.start; at++) {
+    // "plans, but the envoy says": what comes before the comma has no verb of its own.
+    if (lower(sentence, at) === ',' && /^(and|but|or|who|which|where|with)$/.test(lower(sentence, at + 1))) return false
     if (/^[;:]$/.test(lower(sentence, at)) || /^(that|who|which)$/.test(lower(sentence, at))) return at - from > 1
   }
   return true

@@ -10,7 +10,7 @@ const SHORTEST_WORDS = 4
 const standsAlone = (text: string, { outer, inner }: Quotation, sentence: Sentence | undefined): boolean => {
   const words = text.slice(...inner).match(/[\p{L}\p{N}]+/gu)?.length ?? 0
   if (words < SHORTEST_WORDS || sentence === undefined) return false
-  return outer[0] <= sentence.span[0] && /[.!?,…]$/.test(text.slice(...inner).trimEnd() + (text[outer[1]] ?? ''))
+  return outer[0] <= sentence.span[0] && (/[.!?,…]$/.test(text.slice(...inner).trimEnd()) || /[.!?,…]/.test(text[outer[1]] ?? ''))
 }
 
 const lastContent = (attribution: Attribution): Span => attribution.content.at(-1) ?? [0, 0]

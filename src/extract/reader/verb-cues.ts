@@ -110,7 +110,8 @@ export const readVerbCue = (text: string, sentence: Sentence, group: VerbGroup, 
     const passive = group.passive && !group.participle
     const subject = passive ? null : subjectOf(sentence, group)
     if (subject === null && !passive) break
-    if (frame.frame === 'object' && passive) continue
+    // "it was announced that ..." names no source; other passives tell of a deed.
+    if (passive && !CLAUSE_FRAMES.has(frame.frame)) continue
     const source = subject === null ? [] : [tokenSpan(sentence, subject.start, subject.end)]
     if (source.some((span) => contains(message.content, span))) continue
     return attribution(sentence, { ...group, start: governor.start }, source, message.cueEnd, [message.content], frame, message.rule)
