@@ -26,8 +26,9 @@ const readWhole = (snapshot: Snapshot): RowGraph => {
   return graph
 }
 
-/** False where the changes of a commit in between are no longer kept. */
+/** False where the changes of a commit in between are not kept. */
 const catchUp = (graph: RowGraph, version: number, snapshot: Snapshot): boolean => {
+  if (snapshot.version < version) return false
   const nodes = new Set<string>()
   const edges = new Set<string>()
   for (let commit = version + 1; commit <= snapshot.version; commit++) {
@@ -46,5 +47,5 @@ const catchUp = (graph: RowGraph, version: number, snapshot: Snapshot): boolean 
     if (row) putEdge(graph, row)
     else dropEdge(graph, id)
   }
-  return version <= snapshot.version
+  return true
 }
