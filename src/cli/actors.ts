@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { actorQuerySchema, type ActorView } from '../query/schemas.ts'
+import { type ActorView, actorQuerySchema } from '../query/schemas.ts'
 import { type ListView, listCommand } from './list-command.ts'
 import type { Services } from './services.ts'
 

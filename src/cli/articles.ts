@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { articleQuerySchema, type ArticleView } from '../query/schemas.ts'
+import { type ArticleView, articleQuerySchema } from '../query/schemas.ts'
 import { type ListView, listCommand } from './list-command.ts'
 import type { Services } from './services.ts'
 

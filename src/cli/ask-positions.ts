@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { type PositionView, positionQuerySchema } from '../query/schemas.ts'
-import { articleName, nameOf, namesOf, nameWithBehalf } from './names.ts'
 import { type ListView, listCommand } from './list-command.ts'
+import { articleName, nameOf, namesOf, nameWithBehalf } from './names.ts'
 import type { Services } from './services.ts'
 import { stance } from './stance.ts'
 

@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { type StatementView, statementQuerySchema } from '../query/schemas.ts'
-import { articleName, nameOf, namesOf, nameWithBehalf } from './names.ts'
 import { type ListView, listCommand } from './list-command.ts'
+import { articleName, nameOf, namesOf, nameWithBehalf, receiversOf } from './names.ts'
 import type { Services } from './services.ts'
 
 const view: ListView<typeof statementQuerySchema, StatementView> = {
@@ -17,8 +17,11 @@ const view: ListView<typeof statementQuerySchema, StatementView> = {
   table: [
     { header: 'date', cell: ({ date }) => date ?? '', whole: true },
     { header: 'who', cell: ({ speaker, onBehalfOf }) => nameWithBehalf(speaker, onBehalfOf) },
-    { header: 'said', cell: ({ cue, quoteType, text }) => (quoteType === 'direct' ? `${cue}: “${text}”` : `${cue}: ${text}`) },
-    { header: 'to', cell: ({ addressees, medium }) => namesOf(medium ? [...addressees, medium] : addressees) },
+    {
+      header: 'said',
+      cell: ({ cue, quoteType, text }) => (quoteType === 'direct' ? `${cue}: “${text}”` : `${cue}: ${text}`),
+    },
+    { header: 'to', cell: ({ addressees, medium }) => receiversOf(addressees, medium) },
     { header: 'article', cell: ({ article }) => articleName(article) },
   ],
   csv: [

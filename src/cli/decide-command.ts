@@ -43,7 +43,10 @@ export const sameCommand = (services: Services): Command =>
     describeCommand('same', {
       description: 'Decide that two actors are one: B is shown as A from then on. Can be taken back.',
       examples: [
-        ['demarche same "Sergei Lavrov" "Sergey Lavrov" --why "two spellings of one name"', 'joins the second to the first'],
+        [
+          'demarche same "Sergei Lavrov" "Sergey Lavrov" --why "two spellings of one name"',
+          'joins the second to the first',
+        ],
       ],
     }),
     services,

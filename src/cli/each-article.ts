@@ -85,7 +85,13 @@ export const eachArticle = async (paths: readonly string[], run: ArticleRun): Pr
       done += 1
     }
     if (!interrupted) run.onProgress?.(sources.length, sources.length, null)
-    const exitCode = interrupted ? EXIT.interrupted : failed > 0 ? EXIT.unexpected : refused > 0 ? EXIT.refused : EXIT.ok
+    const exitCode = interrupted
+      ? EXIT.interrupted
+      : failed > 0
+        ? EXIT.unexpected
+        : refused > 0
+          ? EXIT.refused
+          : EXIT.ok
     return { done, refused: refused + failed, exitCode }
   } finally {
     interruption.release()

@@ -20,11 +20,10 @@ export const EXIT_HELP = `Exit codes:
   5    not found
   130  interrupted: what was begun is finished, the rest left`
 
-/** The exit code of an expected failure that ended the command. */
+/** The exit code of an expected failure that ended the command; a refused article does not end it. */
 export const exitCodeOf = (code: ErrorCode): number => {
   if (code === 'STORE_ADDRESS') return EXIT.usage
   if (code.startsWith('STORE_')) return EXIT.store
-  if (code.startsWith('READ_') || code === 'INPUT_NO_IDENTITY') return EXIT.refused
   if (code === 'NOT_FOUND') return EXIT.notFound
   if (code === 'INTERRUPTED') return EXIT.interrupted
   return EXIT.usage

@@ -1,6 +1,6 @@
-import type { Contribution } from '../domain/contribution.ts'
 import { type Contract, contractOf } from '../domain/contract.ts'
-import { slice, type Span } from '../domain/span.ts'
+import type { Contribution } from '../domain/contribution.ts'
+import { type Span, slice } from '../domain/span.ts'
 import { printable } from './output.ts'
 
 interface Found {
@@ -11,7 +11,8 @@ interface Found {
 
 /** "firm, current, 2022-01-27, in the title (rule, 0.90)". */
 const details = ({ inTitle, rule, confidence }: Found, ...words: (string | null)[]): string =>
-  [...words, inTitle ? 'in the title' : null].filter((word) => word !== null).join(', ') + ` (${rule}, ${confidence.toFixed(2)})`
+  [...words, inTitle ? 'in the title' : null].filter((word) => word !== null).join(', ') +
+  ` (${rule}, ${confidence.toFixed(2)})`
 
 const list = (first: string | null, others: readonly string[]): string[] => (first === null ? [] : [first, ...others])
 

@@ -1,5 +1,5 @@
 import type { DemandView, Finding, PositionView, StatementView } from '../query/schemas.ts'
-import { namesOf, nameWithBehalf } from './names.ts'
+import { namesOf, nameWithBehalf, receiversOf } from './names.ts'
 import { stance } from './stance.ts'
 
 const foundBy = ({ rule, confidence, inTitle }: Pick<StatementView, 'rule' | 'confidence' | 'inTitle'>): string =>
@@ -8,7 +8,7 @@ const foundBy = ({ rule, confidence, inTitle }: Pick<StatementView, 'rule' | 'co
 const on = (date: string | null): string => (date === null ? '' : `${date} `)
 
 export const statementLines = (view: StatementView): string[] => {
-  const to = namesOf(view.medium ? [...view.addressees, view.medium] : view.addressees)
+  const to = receiversOf(view.addressees, view.medium)
   return [
     `${on(view.date)}${nameWithBehalf(view.speaker, view.onBehalfOf)}${view.cue ? ` ${view.cue}` : ''}` +
       `${to.length > 0 ? ` (to ${to.join(', ')})` : ''}: “${view.text}” ${foundBy(view)}`,

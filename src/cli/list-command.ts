@@ -67,7 +67,10 @@ export const printList = async <Row>(
 }
 
 /** A command that asks one list of the query layer, with an option for each field of its query. */
-export const listCommand = <Schema extends z.ZodObject, Row>(view: ListView<Schema, Row>, services: Services): Command =>
+export const listCommand = <Schema extends z.ZodObject, Row>(
+  view: ListView<Schema, Row>,
+  services: Services,
+): Command =>
   addQueryOptions(addQueryOptions(describeCommand(view.name, view), view.query), pageQuerySchema)
     .option('--all', 'every page')
     .addOption(formatOption())
@@ -75,6 +78,10 @@ export const listCommand = <Schema extends z.ZodObject, Row>(view: ListView<Sche
       const query = readQuery(command, view.query)
       const page = readQuery(command, pageQuerySchema)
       await withStore(services, command, (store) =>
-        printList(view, pagesOf((at) => view.list(store, query, at), page, options.all === true), options.format),
+        printList(
+          view,
+          pagesOf((at) => view.list(store, query, at), page, options.all === true),
+          options.format,
+        ),
       )
     })

@@ -15,7 +15,11 @@ const CLEAR_LINE = '\r\u001b[2K'
 
 const count = (number: number, one: string): string => `${number} ${one}${number === 1 ? '' : 's'}`
 
-const findings = ({ statements, positions, demands }: Pick<LoadedArticle, 'statements' | 'positions' | 'demands'>): string =>
+const findings = ({
+  statements,
+  positions,
+  demands,
+}: Pick<LoadedArticle, 'statements' | 'positions' | 'demands'>): string =>
   `${count(statements, 'statement')}, ${count(positions, 'position')}, ${count(demands, 'demand')}`
 
 const sum = (articles: readonly LoadedArticle[], field: 'statements' | 'positions' | 'demands'): number =>
@@ -77,7 +81,9 @@ export const loadReport = (store: string) => {
         positions: sum(articles, 'positions'),
         demands: sum(articles, 'demands'),
       }),
-      ...withStatus('replaced').map(({ source, articleId }) => `replaced: ${source} (${articleId}), of which another reading was stored`),
+      ...withStatus('replaced').map(
+        ({ source, articleId }) => `replaced: ${source} (${articleId}), of which another reading was stored`,
+      ),
       ...copyLines(articles),
     ]
     clear()

@@ -13,7 +13,8 @@ const sourcesOf = async (store: GraphStore, articleIds: readonly string[]): Prom
 
 export const loadCommand = (services: Services): Command =>
   describeCommand('load', {
-    description: 'Read articles into the graph. Loading one again changes nothing; its edited text replaces the former.',
+    description:
+      'Read articles into the graph. Loading one again changes nothing; its edited text replaces the former.',
     examples: [
       ['demarche load news/', 'every .txt, .md and .html file below the folder'],
       ['demarche load a.txt b.html', 'single files, known by their names'],

@@ -9,7 +9,10 @@ import { withStore } from './with-store.ts'
 const requireNeo4j = (command: Command): void => {
   const { store } = globalsOf(command)
   if (store.startsWith('embedded:'))
-    throw new DemarcheError('STORE_ADDRESS', `${store} is no Neo4j; give --store bolt://..., neo4j://... or neo4j+s://...`)
+    throw new DemarcheError(
+      'STORE_ADDRESS',
+      `${store} is no Neo4j; give --store bolt://..., neo4j://... or neo4j+s://...`,
+    )
 }
 
 const initCommand = (services: Services): Command =>

@@ -12,5 +12,7 @@ export const oneActor = async (store: GraphStore, argument: string, nameOrId: st
   if (only !== undefined && ids.length === 1) return only
   const rows = await store.nodes(ids)
   const list = rows.map(({ id, actorType, props }) => `${id} (${props.name}, ${actorType})`).join(', ')
-  throw new DemarcheError('INPUT_INVALID', `“${nameOrId}” is several actors; give the id of one: ${list}`, { field: argument })
+  throw new DemarcheError('INPUT_INVALID', `“${nameOrId}” is several actors; give the id of one: ${list}`, {
+    field: argument,
+  })
 }

@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { createColors } from 'picocolors'
-import { describeError, type DemarcheError } from '../domain/errors.ts'
+import { type DemarcheError, describeError } from '../domain/errors.ts'
 
 const WIDTH_WITHOUT_TERMINAL = 120
 
@@ -31,4 +31,5 @@ export const colors = createColors(
 )
 
 /** One line that cannot steer a terminal: control characters of an article's text, line ends too, become spaces. */
-export const printable = (text: string): string => text.replace(/[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]+/gu, ' ')
+export const printable = (text: string): string =>
+  text.replace(/[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]+/gu, ' ')

@@ -43,7 +43,9 @@ Examples:
 /** The whole command line. `services` is what it may not import itself. */
 export const buildProgram = (services: Services): Command => {
   const program = new Command('demarche')
-    .description('Reads news articles about diplomacy into a graph, and answers who said what, with the words that prove it.')
+    .description(
+      'Reads news articles about diplomacy into a graph, and answers who said what, with the words that prove it.',
+    )
     .version(packageJson.version)
     .configureHelp({ showGlobalOptions: true })
     .showSuggestionAfterError()
@@ -55,7 +57,15 @@ export const buildProgram = (services: Services): Command => {
   program.commandsGroup('Articles in:')
   for (const command of [loadCommand, extractCommand, deleteCommand]) program.addCommand(command(services))
   program.commandsGroup('Answers out:')
-  for (const command of [askCommand, articlesCommand, articleCommand, actorsCommand, actorCommand, topicsCommand, exportCommand])
+  for (const command of [
+    askCommand,
+    articlesCommand,
+    articleCommand,
+    actorsCommand,
+    actorCommand,
+    topicsCommand,
+    exportCommand,
+  ])
     program.addCommand(command(services))
   program.commandsGroup('Which actors are one:')
   for (const command of [candidatesCommand, sameCommand, notSameCommand, decisionsCommand, undoCommand])

@@ -26,7 +26,8 @@ export const flagOf = (field: string): string => `--${field.replace(/[A-Z]/g, (l
 const bare = (field: z.core.$ZodType): z.core.$ZodType =>
   field instanceof z.ZodOptional || field instanceof z.ZodDefault ? bare(field.def.innerType) : field
 
-const choicesOf = (field: z.core.$ZodType): readonly string[] => (field instanceof z.ZodEnum ? field.options.map(String) : [])
+const choicesOf = (field: z.core.$ZodType): readonly string[] =>
+  field instanceof z.ZodEnum ? field.options.map(String) : []
 
 const append = (value: string, former: string[] | undefined): string[] => [...(former ?? []), value]
 
@@ -56,9 +57,13 @@ export const addQueryOptions = (command: Command, schema: z.ZodObject): Command 
 /** The fields of a query among a command's options. Throws INPUT_INVALID that names the option. */
 export const readQuery = <Schema extends z.ZodObject>(command: Command, schema: Schema): z.infer<Schema> => {
   const options = command.opts<Record<string, unknown>>()
-  const given = Object.fromEntries(Object.keys(schema.shape).flatMap((name) => (name in options ? [[name, options[name]]] : [])))
+  const given = Object.fromEntries(
+    Object.keys(schema.shape).flatMap((name) => (name in options ? [[name, options[name]]] : [])),
+  )
   const parsed = schema.safeParse(given)
   if (parsed.success) return parsed.data
   const [issue] = parsed.error.issues
-  throw new DemarcheError('INPUT_INVALID', issue?.message ?? 'not a valid query', { field: flagOf(String(issue?.path[0])) })
+  throw new DemarcheError('INPUT_INVALID', issue?.message ?? 'not a valid query', {
+    field: flagOf(String(issue?.path[0])),
+  })
 }

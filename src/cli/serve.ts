@@ -24,14 +24,17 @@ const firstSignal = async (): Promise<void> => {
 
 export const serveCommand = (services: Services): Command =>
   describeCommand('serve', {
-    description: 'Serve the HTTP API. Writing is off unless DEMARCHE_WRITE_TOKEN holds the bearer token that allows it.',
+    description:
+      'Serve the HTTP API. Writing is off unless DEMARCHE_WRITE_TOKEN holds the bearer token that allows it.',
     examples: [
       ['demarche serve', 'http://127.0.0.1:8080/docs describes the API'],
       ['DEMARCHE_WRITE_TOKEN=... demarche serve --host 0.0.0.0 --port 80', 'for others, with writing on'],
     ],
   })
     .addOption(new Option('--host <address>', 'where to listen').env('DEMARCHE_HOST').default('127.0.0.1'))
-    .addOption(new Option('--port <number>', '0 takes a free one').env('DEMARCHE_PORT').default(8080).argParser(readPort))
+    .addOption(
+      new Option('--port <number>', '0 takes a free one').env('DEMARCHE_PORT').default(8080).argParser(readPort),
+    )
     .action(async ({ host, port }: { host: string; port: number }, command: Command) =>
       withStore(services, command, async (store) => {
         const { createPipeline } = await import('../ingest/pipeline.ts')

@@ -44,7 +44,11 @@ export const renderTable = <Row>(columns: readonly Column<Row>[], rows: readonly
     Math.max(header.length, ...cells.flatMap((row) => (row[at] ?? []).map((line) => line.length))),
   )
   const available = width - columns.length * FRAME_OF_COLUMN - 1
-  const widths = fitWidths(natural, columns.map(({ whole }) => whole === true), available)
+  const widths = fitWidths(
+    natural,
+    columns.map(({ whole }) => whole === true),
+    available,
+  )
   const table = new Table({
     head: columns.map(({ header }) => colors.bold(header)),
     colWidths: widths.map((content) => content + FRAME_OF_COLUMN - 1),

@@ -22,7 +22,8 @@ Foreign Minister Ana Berg said that nothing has been agreed so far. President Jo
 export const WIRE = 'Foreign Minister Ana Berg said that the envoys will meet again in the spring.\n'
 
 /** A text with a character outside the BMP, an NBSP, curly quotes, CRLF and a byte order mark. */
-export const ODD = '\ufeffA day of talks \u{1f54a}\r\n\r\nPresident Jon\u00a0Falk said that “the border will stay open”. Ana Berg said that the envoys will meet.\r\n'
+export const ODD =
+  '\ufeffA day of talks \u{1f54a}\r\n\r\nPresident Jon\u00a0Falk said that “the border will stay open”. Ana Berg said that the envoys will meet.\r\n'
 
 export const manyArticles = (count: number): Record<string, string> =>
   Object.fromEntries(

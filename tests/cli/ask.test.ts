@@ -8,7 +8,8 @@ import { demarche, type Outcome } from './demarche.ts'
 
 let cwd = ''
 const ask = (...args: string[]): Promise<Outcome> => demarche(args, { cwd })
-const items = async <T>(...args: string[]): Promise<Paged<T>> => JSON.parse((await ask(...args, '--format', 'json')).stdout)
+const items = async <T>(...args: string[]): Promise<Paged<T>> =>
+  JSON.parse((await ask(...args, '--format', 'json')).stdout)
 
 beforeAll(async () => {
   cwd = await mkdtemp(join(tmpdir(), 'demarche-ask-'))
@@ -22,7 +23,10 @@ afterAll(() => rm(cwd, { recursive: true, force: true }))
 describe('ask statements', () => {
   it('answers who said what as a table no wider than COLUMNS', async () => {
     for (const columns of [70, 100]) {
-      const { exit, stdout } = await demarche(['ask', 'statements', '--speaker', 'Ana Berg'], { cwd, env: { COLUMNS: String(columns) } })
+      const { exit, stdout } = await demarche(['ask', 'statements', '--speaker', 'Ana Berg'], {
+        cwd,
+        env: { COLUMNS: String(columns) },
+      })
       expect(exit).toBe(0)
       expect(stdout).toContain('Ana Berg')
       expect(stdout).not.toContain('Jon Falk')
@@ -31,9 +35,25 @@ describe('ask statements', () => {
   })
 
   it('answers as JSON with exact words, by speaker, words and dates', async () => {
-    const { items: said } = await items<StatementView>('ask', 'statements', '--speaker', 'Ana Berg', '--from', '2024-03-05')
+    const { items: said } = await items<StatementView>(
+      'ask',
+      'statements',
+      '--speaker',
+      'Ana Berg',
+      '--from',
+      '2024-03-05',
+    )
     expect(said.map(({ text }) => text)).toEqual(['nothing has been agreed so far'])
-    const { items: both } = await items<StatementView>('ask', 'statements', '--speaker', 'Ana Berg', '--speaker', 'Jon Falk', '--to', '2024-03-31')
+    const { items: both } = await items<StatementView>(
+      'ask',
+      'statements',
+      '--speaker',
+      'Ana Berg',
+      '--speaker',
+      'Jon Falk',
+      '--to',
+      '2024-03-31',
+    )
     expect(both.map(({ date }) => date)).toEqual(['2024-03-01', '2024-03-08', '2024-03-08'])
     const { items: words } = await items<StatementView>('ask', 'statements', '--text', 'border open')
     expect(words.map(({ speaker }) => speaker?.name)).toEqual(['Jon Falk'])

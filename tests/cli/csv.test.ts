@@ -38,7 +38,9 @@ const readCsv = (text: string): string[][] => {
 
 describe('csv', () => {
   it('is read back as it was by the grammar of RFC 4180', () => {
-    const value = fc.string({ unit: fc.constantFrom('a', '"', ',', '\r', '\n', ' ', 'é', '𝒳') }).filter((text) => !text.startsWith('\r'))
+    const value = fc
+      .string({ unit: fc.constantFrom('a', '"', ',', '\r', '\n', ' ', 'é', '𝒳') })
+      .filter((text) => !text.startsWith('\r'))
     fc.assert(
       fc.property(fc.array(fc.array(value, { minLength: 1, maxLength: 4 }), { maxLength: 4 }), (records) => {
         expect(readCsv(records.map((record) => csvRecord(record)).join(''))).toEqual(records)

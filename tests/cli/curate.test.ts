@@ -2,7 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { REPLY, TALKS, WIRE } from './articles.ts'
 import { demarche, inFolder } from './demarche.ts'
 
-const ids = (stdout: string): string[] => stdout.split('\r\n').slice(1, -1).map((record) => record.split(',')[0] ?? '')
+const ids = (stdout: string): string[] =>
+  stdout
+    .split('\r\n')
+    .slice(1, -1)
+    .map((record) => record.split(',')[0] ?? '')
 
 describe('delete', () => {
   it('removes what only the article supported, and exits with 5 for an id that is not there', async () => {
@@ -29,8 +33,12 @@ describe('same, not-same and undo', () => {
       const joined = await demarche(['ask', 'statements', '--speaker', 'Ana Berg', '--format', 'csv'], { cwd })
       expect(ids(joined.stdout)).toHaveLength(3)
 
-      const decisions = JSON.parse((await demarche(['decisions', '--format', 'json'], { cwd })).stdout) as { items: object[] }
-      expect(decisions.items).toMatchObject([{ verdict: 'same', aName: 'Ana Berg', bName: 'Jon Falk', by: 'Vera', why: 'only a test' }])
+      const decisions = JSON.parse((await demarche(['decisions', '--format', 'json'], { cwd })).stdout) as {
+        items: object[]
+      }
+      expect(decisions.items).toMatchObject([
+        { verdict: 'same', aName: 'Ana Berg', bName: 'Jon Falk', by: 'Vera', why: 'only a test' },
+      ])
       expect((await demarche(['decisions'], { cwd })).stdout).toContain('only a test')
 
       const id = /demarche undo ([0-9a-f]+)/.exec(same.stdout)?.[1] ?? ''
@@ -60,7 +68,10 @@ describe('rebuild', () => {
       await demarche(['same', 'Ana Berg', 'Jon Falk'], { cwd })
       const { exit } = await demarche(['rebuild', '--into', 'embedded:fresh'], { cwd })
       expect(exit).toBe(0)
-      const [old, fresh] = [await demarche(['export'], { cwd }), await demarche(['export', '--store', 'embedded:fresh'], { cwd })]
+      const [old, fresh] = [
+        await demarche(['export'], { cwd }),
+        await demarche(['export', '--store', 'embedded:fresh'], { cwd }),
+      ]
       expect(old.stdout.length).toBeGreaterThan(0)
       expect(fresh.stdout).toBe(old.stdout)
       const again = await demarche(['rebuild', '--into', 'embedded:fresh'], { cwd })

@@ -22,14 +22,20 @@ export interface RunOptions {
 
 /** The environment of a command under test: nothing of this shell's own settings. */
 const environment = (given: Record<string, string> = {}): NodeJS.ProcessEnv => {
-  const outer = Object.entries(process.env).filter(([name]) => !/^(DEMARCHE_|NO_COLOR|FORCE_COLOR|COLUMNS|CI$|VITEST|NODE_)/.test(name))
+  const outer = Object.entries(process.env).filter(
+    ([name]) => !/^(DEMARCHE_|NO_COLOR|FORCE_COLOR|COLUMNS|CI$|VITEST|NODE_)/.test(name),
+  )
   return { ...Object.fromEntries(outer), ...given }
 }
 
 /** Runs the real command as a child process, as a shell would. */
 export const demarche = (args: readonly string[], { cwd, env, during }: RunOptions): Promise<Outcome> =>
   new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [SCRIPT, ...args], { cwd, env: environment(env), stdio: ['ignore', 'pipe', 'pipe'] })
+    const child = spawn(process.execPath, [SCRIPT, ...args], {
+      cwd,
+      env: environment(env),
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
     let stdout = ''
     let stderr = ''
     child.stdout.setEncoding('utf8').on('data', (text: string) => {

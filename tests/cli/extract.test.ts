@@ -6,13 +6,18 @@ import type { Contract } from '../../src/domain/contract.ts'
 import { ODD, REPLY, TALKS, WIRE } from './articles.ts'
 import { demarche, inFolder } from './demarche.ts'
 
-const schema: object = JSON.parse(await readFile(new URL('../../schemas/extraction.schema.json', import.meta.url), 'utf8'))
+const schema: object = JSON.parse(
+  await readFile(new URL('../../schemas/extraction.schema.json', import.meta.url), 'utf8'),
+)
 const ajv = new Ajv2020({ strict: true })
 addFormats.default(ajv)
 const validate = ajv.compile<Contract>(schema)
 
 const objectsOf = (stdout: string): Contract[] =>
-  stdout.split('\n').filter((line) => line !== '').map((line): Contract => JSON.parse(line))
+  stdout
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line): Contract => JSON.parse(line))
 
 const spansOf = ({ statements, positions, demands }: Contract): (readonly [number, number])[] => [
   ...statements.flatMap(({ spans }) => [...spans.source, ...spans.cue, ...spans.content]),
@@ -63,7 +68,12 @@ describe('extract --format jsonl', () => {
         const names = actors.map(({ name }) => name)
         expect(new Set(names).size).toBe(names.length)
         const used = [
-          ...statements.flatMap(({ speaker, addressee, otherAddressees, medium }) => [speaker, addressee, medium, ...otherAddressees]),
+          ...statements.flatMap(({ speaker, addressee, otherAddressees, medium }) => [
+            speaker,
+            addressee,
+            medium,
+            ...otherAddressees,
+          ]),
           ...positions.flatMap(({ holder, toward, otherToward }) => [holder, toward, ...otherToward]),
           ...demands.flatMap(({ by, of, otherOf }) => [by, of, ...otherOf]),
         ].filter((name) => name !== null)
@@ -84,7 +94,10 @@ describe('extract --format jsonl', () => {
       const { exit, stdout, stderr } = await demarche(args, { cwd })
       expect(exit).toBe(3)
       expect(objectsOf(stdout).map(({ source }) => source)).toEqual(['a.txt', 'z.txt'])
-      const lines = stderr.trimEnd().split('\n').map((line) => line.split(':')[0])
+      const lines = stderr
+        .trimEnd()
+        .split('\n')
+        .map((line) => line.split(':')[0])
       expect(lines.sort()).toEqual(['READ_BINARY bin.txt', 'READ_EMPTY empty.txt', 'READ_NOT_FOUND gone.txt'])
     })
   })

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Command } from 'commander'
-import { describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { EXIT } from '../../src/cli/exit-codes.ts'
 import { buildProgram } from '../../src/cli/program.ts'
 import type { Services } from '../../src/cli/services.ts'
@@ -18,12 +18,19 @@ const reach = async (): Promise<never> => {
 const services: Services = { openStore: reach, findSources: reach, readSource: reach, serve: reach }
 
 const commandsOf = (command: Command): Command[] => [command, ...command.commands.flatMap(commandsOf)]
-const nameOf = (command: Command): string => (command.parent ? `${nameOf(command.parent)} ${command.name()}`.trim() : '')
+const nameOf = (command: Command): string =>
+  command.parent ? `${nameOf(command.parent)} ${command.name()}`.trim() : ''
 const named = commandsOf(buildProgram(services)).filter((command) => command.parent !== null)
 
 const helpOf = (command: Command): string => {
   let text = ''
-  command.configureOutput({ writeOut: (part) => { text += part } }).outputHelp()
+  command
+    .configureOutput({
+      writeOut: (part) => {
+        text += part
+      },
+    })
+    .outputHelp()
   return text
 }
 
@@ -50,11 +57,22 @@ const tryLine = async (line: string): Promise<void> => {
   })
 }
 
+/** Examples that need no store print what they print. */
+beforeEach(() => {
+  vi.spyOn(process.stdout, 'write').mockReturnValue(true)
+})
+afterEach(() => {
+  vi.restoreAllMocks()
+})
+
 describe('help', () => {
-  it.each(named.map((command) => [nameOf(command), command] as const))('of %s has an example of its own', (name, command) => {
-    const examples = examplesIn(helpOf(command))
-    expect(examples.some((line) => argumentsOf(line)?.join(' ').includes(name))).toBe(true)
-  })
+  it.each(named.map((command) => [nameOf(command), command] as const))(
+    'of %s has an example of its own',
+    (name, command) => {
+      const examples = examplesIn(helpOf(command))
+      expect(examples.some((line) => argumentsOf(line)?.join(' ').includes(name))).toBe(true)
+    },
+  )
 
   const lines = [...new Set(commandsOf(buildProgram(services)).flatMap((command) => examplesIn(helpOf(command))))]
   it.each(lines)('gives an example that works: %s', async (line) => {
@@ -93,12 +111,16 @@ describe('help', () => {
 describe('the README', () => {
   it('names only commands and options that there are', async () => {
     const readme = await readFile(join(root, 'README.md'), 'utf8')
-    const blocks = [...readme.matchAll(/^```(?:sh|bash|console|shell)?\n([\s\S]*?)^```/gm)].map((match) => match[1] ?? '')
+    const blocks = [...readme.matchAll(/^```(?:sh|bash|console|shell)?\n([\s\S]*?)^```/gm)].map(
+      (match) => match[1] ?? '',
+    )
     const shown = blocks.flatMap((block) => block.replaceAll('\\\n', ' ').split('\n'))
     const typed = shown.filter((line) => /^(\$ )?([A-Z_]+=\S+ )*(npx )?demarche\b/.test(line))
     expect(typed.length).toBeGreaterThan(0)
     for (const line of typed) await expect(tryLine(line), line).resolves.toBeUndefined()
-    const inline = [...readme.matchAll(/`(?:npx )?demarche ([a-z0-9][^`]*)`/g)].map((match) => match[1]?.split(' ')[0] ?? '')
+    const inline = [...readme.matchAll(/`(?:npx )?demarche ([a-z0-9][^`]*)`/g)].map(
+      (match) => match[1]?.split(' ')[0] ?? '',
+    )
     const names = buildProgram(services).commands.map((command) => command.name())
     expect(inline.filter((name) => !names.includes(name))).toEqual([])
   })

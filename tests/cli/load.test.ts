@@ -46,11 +46,13 @@ describe('load', () => {
     await inFolder({ ...NEWS, ...bad }, async (cwd) => {
       const { exit, stdout, stderr } = await demarche(['load', 'news', 'gone'], { cwd })
       expect(exit).toBe(3)
-      expect(stderr.trimEnd().split('\n').map((line) => line.split(':')[0]).sort()).toEqual([
-        'READ_EMPTY news/empty.txt',
-        'READ_NOT_FOUND gone',
-        'READ_NOT_UTF8 news/latin1.txt',
-      ])
+      expect(
+        stderr
+          .trimEnd()
+          .split('\n')
+          .map((line) => line.split(':')[0])
+          .sort(),
+      ).toEqual(['READ_EMPTY news/empty.txt', 'READ_NOT_FOUND gone', 'READ_NOT_UTF8 news/latin1.txt'])
       expect(stdout).toMatch(/3 added, 0 replaced, 0 unchanged, 3 refused$/m)
     })
   })
@@ -119,6 +121,35 @@ describe('the store', () => {
       expect(exit).toBe(code)
       expect(stderr).toMatch(new RegExp(`^${error}\\b`))
       expect(stderr).not.toContain('    at ')
+    })
+  })
+})
+
+describe('--topics', () => {
+  const TOPICS = JSON.stringify([{ name: 'old town hall', terms: ['town hall'] }])
+  const ARTICLE = 'Foreign Minister Ana Berg said that the town hall will be closed.\n'
+
+  it('and DEMARCHE_TOPICS add topics of the user', async () => {
+    await inFolder({ 'a.txt': ARTICLE, 'topics.json': TOPICS }, async (cwd) => {
+      await demarche(['load', 'a.txt', '--topics', 'topics.json'], { cwd })
+      const found = await demarche(['ask', 'statements', '--topic', 'old town hall'], { cwd })
+      expect([found.exit, found.stdout]).toEqual([0, expect.stringContaining('Ana Berg')])
+      await demarche(['load', 'a.txt', '--store', 'embedded:other'], { cwd, env: { DEMARCHE_TOPICS: 'topics.json' } })
+      expect((await demarche(['topics', '--store', 'embedded:other'], { cwd })).stdout).toContain('old town hall')
+    })
+  })
+
+  it.each([
+    ['gone.json', /^READ_NOT_FOUND gone\.json: /],
+    ['bad.json', /^DATA_INVALID bad\.json: /],
+    ['odd.json', /^DATA_INVALID odd\.json /],
+  ])('%s is refused before anything is read, with exit code 2', async (file, message) => {
+    const files = { 'a.txt': ARTICLE, 'bad.json': '[', 'odd.json': '[{"name": ""}]' }
+    await inFolder(files, async (cwd) => {
+      const { exit, stdout, stderr } = await demarche(['load', 'a.txt', '--topics', file], { cwd })
+      expect([exit, stdout]).toEqual([2, ''])
+      expect(stderr).toMatch(message)
+      expect(await readdir(cwd)).not.toContain('.demarche')
     })
   })
 })

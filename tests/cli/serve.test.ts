@@ -34,9 +34,15 @@ describe('serve', () => {
       await demarche(['load', 'talks.md'], { cwd })
       const { during, rethrow } = whileServing(async (url) => {
         expect((await fetch(`${url}/healthz`)).status).toBe(200)
-        const { items } = (await (await fetch(`${url}/v1/statements?speaker=Ana%20Berg`)).json()) as { items: { text: string }[] }
+        const { items } = (await (await fetch(`${url}/v1/statements?speaker=Ana%20Berg`)).json()) as {
+          items: { text: string }[]
+        }
         expect(items.map(({ text }) => text)).toEqual(['the talks will continue on Friday'])
-        const refused = await fetch(`${url}/v1/articles`, { method: 'POST', body: '{}', headers: { 'content-type': 'application/json' } })
+        const refused = await fetch(`${url}/v1/articles`, {
+          method: 'POST',
+          body: '{}',
+          headers: { 'content-type': 'application/json' },
+        })
         expect([401, 403]).toContain(refused.status)
       })
       const { exit, stdout } = await demarche(['serve', '--port', '0'], { cwd, during })
@@ -61,7 +67,9 @@ describe('serve', () => {
         })
         expect(posted.status).toBe(201)
         const { items } = (await (await fetch(`${url}/v1/statements`)).json()) as { items: object[] }
-        expect(items).toMatchObject([{ date: '2024-03-01', speaker: { name: 'Ana Berg' }, article: { title: 'Talks go on' } }])
+        expect(items).toMatchObject([
+          { date: '2024-03-01', speaker: { name: 'Ana Berg' }, article: { title: 'Talks go on' } },
+        ])
       })
       const env = { DEMARCHE_WRITE_TOKEN: 'a-long-enough-token', DEMARCHE_PORT: '0', DEMARCHE_HOST: '127.0.0.1' }
       const { exit, stdout } = await demarche(['serve'], { cwd, env, during })

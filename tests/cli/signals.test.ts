@@ -10,26 +10,31 @@ const COUNT = 400
 const lines = (text: string, pattern: RegExp): string[] => text.split('\n').filter((line) => pattern.test(line))
 
 describe('Ctrl-C during a load', () => {
-  it.each(['SIGINT', 'SIGTERM'] as const)('%s finishes the article at hand, says what was loaded, and exits with 130', async (signal) => {
-    await inFolder(manyArticles(COUNT), async (cwd) => {
-      const { exit, stdout, stderr } = await demarche(['load', 'many'], {
-        cwd,
-        during: (child) => child.stdout?.once('data', () => child.kill(signal)),
-      })
-      expect(exit).toBe(130)
-      expect(stderr).toBe('finishing the article at hand; Ctrl-C again quits at once\n')
-      const added = lines(stdout, /^added /).length
-      expect(added).toBeGreaterThan(0)
-      expect(added).toBeLessThan(COUNT)
-      expect(stdout).toMatch(new RegExp(`^interrupted after ${added} articles? into embedded:.demarche: ${added} added, `, 'm'))
+  it.each(['SIGINT', 'SIGTERM'] as const)(
+    '%s finishes the article at hand, says what was loaded, and exits with 130',
+    async (signal) => {
+      await inFolder(manyArticles(COUNT), async (cwd) => {
+        const { exit, stdout, stderr } = await demarche(['load', 'many'], {
+          cwd,
+          during: (child) => child.stdout?.once('data', () => child.kill(signal)),
+        })
+        expect(exit).toBe(130)
+        expect(stderr).toBe('finishing the article at hand; Ctrl-C again quits at once\n')
+        const added = lines(stdout, /^added /).length
+        expect(added).toBeGreaterThan(0)
+        expect(added).toBeLessThan(COUNT)
+        expect(stdout).toMatch(
+          new RegExp(`^interrupted after ${added} articles? into embedded:.demarche: ${added} added, `, 'm'),
+        )
 
-      const stored = await demarche(['articles', '--all', '--format', 'csv'], { cwd })
-      expect(stored.stdout.split('\r\n').length - 2).toBe(added)
-      const rest = await demarche(['load', 'many'], { cwd })
-      expect(rest.exit).toBe(0)
-      expect(rest.stdout).toMatch(new RegExp(`: ${COUNT - added} added, 0 replaced, ${added} unchanged$`, 'm'))
-    })
-  })
+        const stored = await demarche(['articles', '--all', '--format', 'csv'], { cwd })
+        expect(stored.stdout.split('\r\n').length - 2).toBe(added)
+        const rest = await demarche(['load', 'many'], { cwd })
+        expect(rest.exit).toBe(0)
+        expect(rest.stdout).toMatch(new RegExp(`: ${COUNT - added} added, 0 replaced, ${added} unchanged$`, 'm'))
+      })
+    },
+  )
 
   it('quits at once the second time', async () => {
     const held = pathToFileURL('src/cli/interruption.ts').href

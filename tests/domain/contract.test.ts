@@ -63,7 +63,11 @@ const contribution: Contribution = {
       saidOn: null,
       date: null,
       inTitle: false,
-      spans: { source: [spanOf('Ana Berg')], cue: [spanOf('told')], content: [spanOf('Norland will leave if the troops go')] },
+      spans: {
+        source: [spanOf('Ana Berg')],
+        cue: [spanOf('told')],
+        content: [spanOf('Norland will leave if the troops go')],
+      },
       sentence: [0, text.length],
       ...found,
     },
