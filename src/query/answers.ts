@@ -1,4 +1,4 @@
-import type { NodeRow } from '../domain/graph.ts'
+import type { EdgeType, NodeRow } from '../domain/graph.ts'
 import type { GraphReader } from '../store/port.ts'
 import { walk } from './paging.ts'
 import { positionViews } from './position-views.ts'
@@ -7,24 +7,35 @@ import { sameDemands } from './same-demands.ts'
 import type { PositionView } from './schemas.ts'
 import { readSurroundings } from './surroundings.ts'
 
-/** Who raised a group of same demands, with those on whose behalf: an own side's position is no answer. */
-const sidesOf = async (reader: GraphReader, demands: readonly NodeRow[]): Promise<Map<string, Set<string>>> => {
-  const around = await readSurroundings(reader, demands, { out: [], in: ['RAISES'] })
+/** Who raised a demand, with those on whose behalf, and of whom it is asked. */
+interface Sides {
+  own: string[]
+  asked: string[]
+}
+
+const sidesOf = async (reader: GraphReader, demands: readonly NodeRow[]): Promise<Map<string, Sides>> => {
+  const around = await readSurroundings(reader, demands, { out: ['ADDRESSED_TO'], in: ['RAISES'] })
+  const ids = (row: NodeRow, type: EdgeType, direction: 'out' | 'in'): string[] =>
+    around.far(row.id, type, direction).map((actor) => actor.id)
   return new Map(
     demands.map((row) => {
       const onBehalfOf = stringOrNull(row, 'onBehalfOf')
-      const raisers = around.far(row.id, 'RAISES', 'in').map((actor) => actor.id)
-      return [row.id, new Set(onBehalfOf === null ? raisers : [...raisers, onBehalfOf])]
+      const own = [...ids(row, 'RAISES', 'in'), ...(onBehalfOf === null ? [] : [onBehalfOf])]
+      return [row.id, { own, asked: ids(row, 'ADDRESSED_TO', 'out') }]
     }),
   )
 }
 
-const isOf = (side: ReadonlySet<string>, position: PositionView): boolean =>
-  side.has(position.holder.id) || (position.onBehalfOf !== null && side.has(position.onBehalfOf.id))
+/** An own side's position is no answer, unless it is the one that was asked: a premier asks the own parliament. */
+const isAnswer = (
+  { holder, onBehalfOf }: PositionView,
+  own: ReadonlySet<string>,
+  asked: ReadonlySet<string>,
+): boolean => asked.has(holder.id) || !(own.has(holder.id) || (onBehalfOf !== null && own.has(onBehalfOf.id)))
 
 /**
- * Every known answer to each of the demands: positions on it, or on a demand joined to it by SAME_AS, whose holder
- * neither raised it nor speaks for who did. Ordered by (date, id); by id of the demand.
+ * Every known answer to each of the demands, by the demand's id: positions on it, or on a demand joined to it by
+ * SAME_AS, of those whom it asks and of all others who are not of the side that raised it. Ordered by (date, id).
  */
 export const answersTo = async (
   reader: GraphReader,
@@ -48,11 +59,14 @@ export const answersTo = async (
 const answersOf = (
   group: readonly NodeRow[],
   on: ReadonlyMap<string, PositionView[]>,
-  sides: ReadonlyMap<string, ReadonlySet<string>>,
+  sides: ReadonlyMap<string, Sides>,
 ): PositionView[] => {
-  const side = new Set(group.flatMap((row) => [...(sides.get(row.id) ?? [])]))
+  const own = new Set(group.flatMap((row) => sides.get(row.id)?.own ?? []))
+  const asked = new Set(group.flatMap((row) => sides.get(row.id)?.asked ?? []))
   const answers = new Map<string, PositionView>()
-  for (const row of group) for (const view of on.get(row.id) ?? []) if (!isOf(side, view)) answers.set(view.id, view)
+  for (const row of group) {
+    for (const view of on.get(row.id) ?? []) if (isAnswer(view, own, asked)) answers.set(view.id, view)
+  }
   return [...answers.values()].sort(byDateAndId)
 }
 

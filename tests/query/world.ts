@@ -18,6 +18,9 @@ export const VOSS: Name = {
 export const A_VOSS: Name = { name: 'A. Voss', type: 'Person' }
 export const OKORO: Name = { name: 'Bram Okoro', type: 'Person', for: SUDRIA, role: 'prime minister' }
 export const B_OKORO: Name = { name: 'B. Okoro', type: 'Person' }
+const HOLM: Name = { name: 'Ida Holm', type: 'Person', for: ESTMARK, role: 'premier' }
+const REED: Name = { name: 'Jon Reed', type: 'Person', for: ESTMARK, role: 'minister' }
+const SENATE: Name = { name: 'Senate of Estmark', type: 'Organization', for: ESTMARK }
 
 export const TROOPS = 'troop withdrawal'
 export const TOLLS = 'shipping tolls'
@@ -164,6 +167,22 @@ const conceded = contributionOf({
   ],
 })
 
+const domestic = contributionOf({
+  key: 'domestic',
+  title: 'Senate says no',
+  publishedAt: '2031-06-01',
+  text:
+    'Senate says no\n\n' +
+    'Ida Holm urged the Senate of Estmark to approve the pact. The Senate of Estmark rejects it. ' +
+    'Ida Holm stands by the pact. Jon Reed, her minister, backs the pact.',
+  demands: [{ by: HOLM, of: [SENATE], what: 'approve the pact' }],
+  positions: [
+    { holder: SENATE, kind: 'rejects', evidence: 'The Senate of Estmark rejects it.', demand: 0 },
+    { holder: HOLM, kind: 'commits', evidence: 'Ida Holm stands by the pact.', demand: 0 },
+    { holder: REED, kind: 'supports', evidence: 'Jon Reed, her minister, backs the pact.', demand: 0 },
+  ],
+})
+
 const COPIED = 'Estmark said that the strait was open. No date is known.'
 const undated = (key: string): Contribution =>
   contributionOf({
@@ -188,6 +207,7 @@ export const WORLD: Contribution[] = [
   rejected,
   demandAgain,
   conceded,
+  domestic,
   undated('original'),
   undated('wire copy'),
   ...bulletins,

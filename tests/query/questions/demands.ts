@@ -54,6 +54,11 @@ export const demandQuestions = (current: () => GraphStore) => {
       }
     })
 
+    it('has the answer of the one that was asked, also of the own side, but no other of the own side', async () => {
+      const [demand] = (await listDemands(current(), { text: 'approve the pact' })).items
+      expect(demand?.answers.map(({ holder, kind }) => `${holder.name} ${kind}`)).toEqual(['Senate of Estmark rejects'])
+    })
+
     it('has no answer where nobody answered', async () => {
       const [demand] = (await listDemands(current(), { text: PAY })).items
       expect(demand?.answers).toEqual([])
@@ -71,7 +76,7 @@ export const demandQuestions = (current: () => GraphStore) => {
       const first = await listDemands(current(), {}, { limit: 3 })
       const second = await listDemands(current(), {}, { limit: 3, cursor: first.next ?? undefined })
       expect([...first.items, ...second.items]).toEqual((await listDemands(current(), {})).items)
-      expect([first.items.length, second.items.length, second.next]).toEqual([3, 1, null])
+      expect([first.items.length, second.items.length, second.next]).toEqual([3, 2, null])
     })
   })
 }
