@@ -112,7 +112,7 @@ const HOMES = [
     because: 'formats and languages end there: later rooms see clean English text',
   },
   {
-    packages: ['chrono-node', 'world-countries', 'any-ascii'],
+    packages: ['chrono-node', 'world-countries'],
     home: 'resolve',
     because: 'names and dates of the world are resolved there and nowhere else',
   },
