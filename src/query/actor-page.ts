@@ -1,9 +1,9 @@
 import { DemarcheError } from '../domain/errors.ts'
-import type { EdgeRow, NodeRow } from '../domain/graph.ts'
+import type { EdgeRow, EdgeType, NodeRow } from '../domain/graph.ts'
 import type { GraphReader } from '../store/port.ts'
 import { candidatesOf } from './candidates.ts'
 import { demandViews } from './demand-views.ts'
-import { countAndLatest } from './latest.ts'
+import { latestOf } from './latest.ts'
 import { currentActor } from './names.ts'
 import { positionViews } from './position-views.ts'
 import { listOf, stringsOf } from './properties.ts'
@@ -13,6 +13,8 @@ import { statementViews } from './statement-views.ts'
 import { byPlace, EDGES_SHOWN } from './surroundings.ts'
 
 const LATEST = 10
+/** More is counted as so many. */
+const MAX_COUNT = 1_000_000
 
 const textOrNull = (edge: EdgeRow, key: string): string | null => {
   const value = edge.props[key]
@@ -38,6 +40,9 @@ const posts = async (reader: GraphReader, id: string, direction: 'out' | 'in'): 
   )
 }
 
+const countOf = async (reader: GraphReader, id: string, type: EdgeType): Promise<number> =>
+  (await reader.edges([id], { types: [type], direction: 'out', limit: MAX_COUNT })).length
+
 const formsOf = (row: NodeRow): ActorPage['forms'] => {
   const seen = listOf(row, 'formsSeen')
   return stringsOf(row, 'forms').map((form, index) => ({ form, seenIn: Number(seen[index] ?? 0) }))
@@ -52,19 +57,23 @@ export const actorPage = async (reader: GraphReader, id: string): Promise<ActorP
   const row = await currentActor(reader, id)
   if (row === null) throw new DemarcheError('NOT_FOUND', `no actor has the id “${id}”`, { field: 'id' })
   const self = [row.id]
-  const said = await countAndLatest((page) => reader.statements({ speaker: self }, page), LATEST)
-  const held = await countAndLatest((page) => reader.positions({ holder: self }, page), LATEST)
-  const asked = await countAndLatest((page) => reader.demands({ by: self }, page), LATEST)
+  const said = await latestOf((from, page) => reader.statements({ speaker: self, from }, page), LATEST)
+  const held = await latestOf((from, page) => reader.positions({ holder: self, from }, page), LATEST)
+  const asked = await latestOf((from, page) => reader.demands({ by: self, from }, page), LATEST)
   return {
     ...actorView(row),
     forms: formsOf(row),
     speaksFor: await posts(reader, row.id, 'out'),
     spokespeople: await posts(reader, row.id, 'in'),
-    counts: { statements: said.count, positions: held.count, demands: asked.count },
+    counts: {
+      statements: await countOf(reader, row.id, 'MADE'),
+      positions: await countOf(reader, row.id, 'HOLDS'),
+      demands: await countOf(reader, row.id, 'RAISES'),
+    },
     latest: {
-      statements: await statementViews(reader, said.rows),
-      positions: await positionViews(reader, held.rows),
-      demands: await demandViews(reader, asked.rows),
+      statements: await statementViews(reader, said),
+      positions: await positionViews(reader, held),
+      demands: await demandViews(reader, asked),
     },
     candidates: await candidatesOf(reader, self),
   }

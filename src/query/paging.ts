@@ -5,7 +5,7 @@ import type { Page, Place } from '../store/port.ts'
 import { DEFAULT_LIMIT, type Paged, type PageQuery } from './schemas.ts'
 
 /** How many rows a walk over a whole list asks for at a time. */
-const WALK_ROWS = 500
+export const WALK_ROWS = 500
 
 const cursorSchema = z.tuple([z.string(), z.string().min(1)])
 
