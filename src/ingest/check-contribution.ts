@@ -38,7 +38,7 @@ export const checkContribution = (contribution: Contribution): void => {
     }
   }
 
-  actors.forEach(({ onBehalfOf }, at) => named('actors', `actors[${at}].onBehalfOf`, [onBehalfOf]))
+  for (const [at, { onBehalfOf }] of actors.entries()) named('actors', `actors[${at}].onBehalfOf`, [onBehalfOf])
   statements.forEach(({ speaker, onBehalfOf, addressees, medium, topics, spans, sentence }, at) => {
     const field = `statements[${at}]`
     named('actors', field, [speaker, onBehalfOf, medium, ...addressees])

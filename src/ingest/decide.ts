@@ -78,7 +78,9 @@ const refuseContradiction = (verdict: Decision['verdict'], a: string, b: string,
   const contradicts = verdict === 'same' ? verdicts.parted(a, b) : verdicts.shown(a) === verdicts.shown(b)
   if (!contradicts) return
   const decided = verdict === 'same' ? 'not to be one' : 'to be one'
-  throw new DemarcheError('INPUT_INVALID', `${a} and ${b} were decided ${decided}: undo that decision first`, { field: 'verdict' })
+  throw new DemarcheError('INPUT_INVALID', `${a} and ${b} were decided ${decided}: undo that decision first`, {
+    field: 'verdict',
+  })
 }
 
 const checked = (decision: Decision): Decision => {

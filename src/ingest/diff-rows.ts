@@ -63,7 +63,8 @@ export const diffRows = (rewrites: readonly Rewrite[]): RowsDiff => {
       if (edge.after !== null) change.putEdges.push(edge.after)
       else if (edge.before !== null) change.deleteEdges.push(edge.before)
     }
-    for (const row of changes(before.actors, after.actors, actorShare)) recount(diff.actors, row.id, row.before, row.after)
+    for (const row of changes(before.actors, after.actors, actorShare))
+      recount(diff.actors, row.id, row.before, row.after)
     for (const row of changes(before.topics, after.topics, itself)) recount(diff.topics, row.id, row.before, row.after)
     for (const row of changes(before.speaksFor, after.speaksFor, ({ id }) => id)) {
       recount(diff.speaksFor, row.id, row.before, row.after)

@@ -9,7 +9,9 @@ export const joinChanges = (changes: readonly GraphChange[]): GraphChange => {
   const gone = new Set(deleteNodes.map(({ id }) => id))
   return {
     deleteNodes,
-    deleteEdges: changes.flatMap((change) => change.deleteEdges).filter(({ from, to }) => !gone.has(from) && !gone.has(to)),
+    deleteEdges: changes
+      .flatMap((change) => change.deleteEdges)
+      .filter(({ from, to }) => !gone.has(from) && !gone.has(to)),
     putNodes: changes.flatMap((change) => change.putNodes),
     putEdges: changes.flatMap((change) => change.putEdges),
   }

@@ -12,8 +12,13 @@ const likeAnew = (changed: readonly ChangedNode[]): NodeRow[] =>
   changed.filter(({ before, after }) => identity(before) !== identity(after)).flatMap(({ after }) => after ?? [])
 
 const partedAnew = (before: Verdicts, after: Verdicts): string[] => {
-  const [was, is] = [before, after].map((verdicts) => verdicts.partedPairs().map((pair) => pair.join(' '))) as [string[], string[]]
-  return [...was.filter((pair) => !is.includes(pair)), ...is.filter((pair) => !was.includes(pair))].flatMap((pair) => pair.split(' '))
+  const [was, is] = [before, after].map((verdicts) => verdicts.partedPairs().map((pair) => pair.join(' '))) as [
+    string[],
+    string[],
+  ]
+  return [...was.filter((pair) => !is.includes(pair)), ...is.filter((pair) => !was.includes(pair))].flatMap((pair) =>
+    pair.split(' '),
+  )
 }
 
 /**

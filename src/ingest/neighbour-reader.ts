@@ -43,7 +43,7 @@ export const readNeighbours = (
       for (const key of answers.keys()) asked.delete(key)
       if (asked.size === 0) return
       const rows = await transaction.neighbours([...asked.values()])
-      ;[...asked.keys()].forEach((key, at) => answers.set(key, rows[at] ?? null))
+      for (const [at, key] of [...asked.keys()].entries()) answers.set(key, rows[at] ?? null)
       await readArticles(rows.filter((row) => row !== null))
     },
     found: (probe) => {

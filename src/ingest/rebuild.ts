@@ -18,9 +18,6 @@ export const rebuild = async (from: GraphStore, to: GraphStore): Promise<void> =
 }
 
 const isEmpty = async (store: GraphStore): Promise<boolean> => {
-  const [decisions, articles] = await Promise.all([
-    store.decisions(),
-    store.articles({}, { after: null, limit: 1 }),
-  ])
+  const [decisions, articles] = await Promise.all([store.decisions(), store.articles({}, { after: null, limit: 1 })])
   return decisions.length === 0 && articles.length === 0
 }

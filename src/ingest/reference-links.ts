@@ -82,7 +82,9 @@ const readReferring = async (
     return first !== null && isBefore(first.row, end) ? [{ refers, from: row.date, end }] : []
   })
   const distinct = [...new Map(ranges.map((range) => [JSON.stringify(range), range])).values()]
-  return (await Promise.all(distinct.map(({ refers, from, end }) => transaction.between('refers', refers, from, end)))).flat()
+  return (
+    await Promise.all(distinct.map(({ refers, from, end }) => transaction.between('refers', refers, from, end)))
+  ).flat()
 }
 
 /** Looks back from each reference to the demand that it means, past demands of its own article. */
@@ -95,7 +97,8 @@ const readMeant = async (reader: NeighbourReader, positions: readonly Entry[]): 
       const demand = reader.found(probe)
       const answer = meant(position, demand)
       if (demand === null || answer === 'none') return []
-      if (answer === 'earlier') return [{ position, probe: { ...probe, place: { date: demand.row.date, id: demand.row.id } } }]
+      if (answer === 'earlier')
+        return [{ position, probe: { ...probe, place: { date: demand.row.date, id: demand.row.id } } }]
       wanted.push(onReferredDemand(position.row, demand.row))
       return []
     })

@@ -21,7 +21,9 @@ export const referencesTo = (demand: NodeRow): (IndexKey & { refers: string })[]
   const { raised, raisedBy } = demand.keys
   if (demand.date === '') return []
   return [
-    ...(raised === undefined || raised.endsWith('|') ? [] : [{ index: 'raised' as const, key: raised, refers: raised }]),
+    ...(raised === undefined || raised.endsWith('|')
+      ? []
+      : [{ index: 'raised' as const, key: raised, refers: raised }]),
     ...(raisedBy === undefined ? [] : [{ index: 'raisedBy' as const, key: raisedBy, refers: `${raisedBy}|` }]),
   ]
 }

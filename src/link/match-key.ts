@@ -10,6 +10,7 @@ import { personName } from './person-name.ts'
  */
 export const matchKey = (type: ActorType, name: string): string => {
   if (type === 'Person') return personName(name).last
-  if (type === 'Organization' || type === 'Group') return acronymItself(name) ?? capitalInitials(name) ?? foldedKey(name)
+  if (type === 'Organization' || type === 'Group')
+    return acronymItself(name) ?? capitalInitials(name) ?? foldedKey(name)
   return foldedKey(name)
 }

@@ -26,7 +26,14 @@ export const articleAt = (step: number): { contribution: Contribution; remove: b
     topics: [{ key: 'harbours' }],
     statements: [{ words, speaker: 'Ilya Marren', about: ['harbours'] }],
     positions: [
-      { words, holder: 'Ordania', kind: KINDS[(number + round) % KINDS.length] ?? 'rejects', topic: 'harbours', statement: 0, refersTo: { by: 'Ordania', topic: 'harbours' } },
+      {
+        words,
+        holder: 'Ordania',
+        kind: KINDS[(number + round) % KINDS.length] ?? 'rejects',
+        topic: 'harbours',
+        statement: 0,
+        refersTo: { by: 'Ordania', topic: 'harbours' },
+      },
     ],
     demands: [{ words: again, by: 'Ordania', topic: 'harbours' }],
   })

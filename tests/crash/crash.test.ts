@@ -32,19 +32,25 @@ const loadAndKill = (directory: string, from: number, { after, delayMs }: Kill):
     const loading = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] })
     let output = ''
     let errors = ''
-    let clock: NodeJS.Timeout | undefined
+    let isDue = false
     loading.stderr.on('data', (part: Buffer) => {
       errors += part.toString()
     })
     loading.stdout.on('data', (part: Buffer) => {
       output += part.toString()
-      const due = after === 'opening' ? /^opening$/m : /^\d+$/m
-      if (due.test(output)) clock ??= setTimeout(() => loading.kill('SIGKILL'), delayMs)
+      if (isDue) return
+      isDue = (after === 'opening' ? /^opening$/m : /^\d+$/m).test(output)
+      if (isDue) setTimeout(() => loading.kill('SIGKILL'), delayMs)
     })
     loading.once('error', reject)
     loading.once('close', (code, signal) => {
       if (signal !== 'SIGKILL') return reject(new Error(`the child ended by itself with ${code}: ${errors}`))
-      resolve(output.match(/^\d+(?=\n)/gm)?.map(Number).at(-1) ?? null)
+      resolve(
+        output
+          .match(/^\d+(?=\n)/gm)
+          ?.map(Number)
+          .at(-1) ?? null,
+      )
     })
   })
 
@@ -73,7 +79,8 @@ describe('a process that is killed while it loads', () => {
     let from = 0
     for (let kill = 0; kill < KILLS; kill += 1) {
       const after = kill % 2 === 0 ? 'opening' : 'step'
-      const reported = (await loadAndKill(directory, from, { after, delayMs: Math.random() * MAX_DELAY_MS })) ?? from - 1
+      const reported =
+        (await loadAndKill(directory, from, { after, delayMs: Math.random() * MAX_DELAY_MS })) ?? from - 1
       const store = await openEmbeddedStore(directory)
       try {
         await store.init()

@@ -24,7 +24,11 @@ const BROKEN: [string, string, (contribution: Contribution) => void][] = [
   ['a topic of a statement', 'statements[0]', ({ statements }) => void statements[0]!.topics.push(stranger)],
   ['a medium', 'statements[0]', ({ statements }) => void (statements[0]!.medium = stranger)],
   ['a holder', 'positions[0]', ({ positions }) => void (positions[0]!.holder = stranger)],
-  ['an actor referred to', 'positions[0]', ({ positions }) => void (positions[0]!.reference = { by: stranger, topic: null })],
+  [
+    'an actor referred to',
+    'positions[0]',
+    ({ positions }) => void (positions[0]!.reference = { by: stranger, topic: null }),
+  ],
   ['a topic of a position', 'positions[0]', ({ positions }) => void (positions[0]!.topic = stranger)],
   ['a demand of a position', 'positions[0]', ({ positions }) => void positions[0]!.demands.push(stranger)],
   ['a statement of a position', 'positions[0]', ({ positions }) => void (positions[0]!.statement = stranger)],

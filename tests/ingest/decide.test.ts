@@ -28,7 +28,10 @@ const request = (verdict: 'same' | 'not-same', a: string, b: string, minute = 0)
   at: new Date(Date.UTC(2031, 0, 1, 0, minute)).toISOString(),
 })
 const namesOf = async (store: GraphStore): Promise<unknown[]> =>
-  (await graphOf(store)).nodes.filter(({ label }) => label === 'Actor').map(({ props }) => props.name).sort()
+  (await graphOf(store)).nodes
+    .filter(({ label }) => label === 'Actor')
+    .map(({ props }) => props.name)
+    .sort()
 const candidates = async (store: GraphStore): Promise<number> =>
   (await graphOf(store)).edges.filter(({ type }) => type === 'MAY_BE').length
 

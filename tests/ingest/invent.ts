@@ -102,25 +102,37 @@ export const invent = (invention: Invention): Contribution => {
       }),
     ),
     topics: topics.map(({ key, name: topicName }) => ({ id: idOf(key), name: topicName ?? key })),
-    statements: statements.map(({ words, speaker, to = [], toldTo = null, about = [], ...rest }, at): StatementClaim => ({
-      id: claimId('statement', at),
-      speaker: speaker && idOf(speaker),
-      onBehalfOf: null,
-      speakerText: speaker ?? '',
-      cue: 'said',
-      mode: 'speech',
-      quoteType: 'indirect',
-      addressees: to.map(idOf),
-      medium: toldTo && idOf(toldTo),
-      topics: about.map(idOf),
-      saidOn: null,
-      spans: { source: [], cue: [], content: [[...spanOf(words)]] },
-      sentence: [...spanOf(words)],
-      ...claimed,
-      ...rest,
-    })),
+    statements: statements.map(
+      ({ words, speaker, to = [], toldTo = null, about = [], ...rest }, at): StatementClaim => ({
+        id: claimId('statement', at),
+        speaker: speaker && idOf(speaker),
+        onBehalfOf: null,
+        speakerText: speaker ?? '',
+        cue: 'said',
+        mode: 'speech',
+        quoteType: 'indirect',
+        addressees: to.map(idOf),
+        medium: toldTo && idOf(toldTo),
+        topics: about.map(idOf),
+        saidOn: null,
+        spans: { source: [], cue: [], content: [[...spanOf(words)]] },
+        sentence: [...spanOf(words)],
+        ...claimed,
+        ...rest,
+      }),
+    ),
     positions: positions.map((position, at): PositionClaim => {
-      const { words, holder, topic, demands: on = [], statement = null, at: toward = [], refersTo, condition, ...rest } = position
+      const {
+        words,
+        holder,
+        topic,
+        demands: on = [],
+        statement = null,
+        at: toward = [],
+        refersTo,
+        condition,
+        ...rest
+      } = position
       return {
         id: claimId('position', at),
         holder: idOf(holder),
@@ -141,15 +153,17 @@ export const invent = (invention: Invention): Contribution => {
         ...rest,
       }
     }),
-    demands: demands.map(({ words, what = words, by, of = [], topic, ...rest }, at): DemandClaim => ({
-      id: claimId('demand', at),
-      by: idOf(by),
-      of: of.map(idOf),
-      topic: topicId(topic),
-      what: [...spanOf(what)],
-      evidence: [...spanOf(words)],
-      ...claimed,
-      ...rest,
-    })),
+    demands: demands.map(
+      ({ words, what = words, by, of = [], topic, ...rest }, at): DemandClaim => ({
+        id: claimId('demand', at),
+        by: idOf(by),
+        of: of.map(idOf),
+        topic: topicId(topic),
+        what: [...spanOf(what)],
+        evidence: [...spanOf(words)],
+        ...claimed,
+        ...rest,
+      }),
+    ),
   }
 }

@@ -6,7 +6,7 @@ import { removeArticle } from '../../src/ingest/remove.ts'
 import type { GraphStore } from '../../src/store/port.ts'
 import { exportOf, graphOf } from '../property/history.ts'
 import { withStore } from '../property/temporary-store.ts'
-import { idOf, type Invention, invent } from './invent.ts'
+import { type Invention, idOf, invent } from './invent.ts'
 import { recording } from './recording.ts'
 
 const base: Invention = {
@@ -18,13 +18,18 @@ const base: Invention = {
 const article = (name: string, said: Partial<Invention>): Contribution => invent({ ...base, name, ...said })
 
 const rejects = (name: string, day: string | null, kind: 'rejects' | 'considers' = 'rejects'): Contribution =>
-  article(name, { day, positions: [{ words: `Velgrad spoke in the ${name}.`, holder: 'Velgrad', kind, topic: 'harbours' }] })
+  article(name, {
+    day,
+    positions: [{ words: `Velgrad spoke in the ${name}.`, holder: 'Velgrad', kind, topic: 'harbours' }],
+  })
 const demands = (name: string, day: string | null, words = 'Ordania wants open harbours.'): Contribution =>
   article(name, { day, demands: [{ words, by: 'Ordania', topic: 'harbours' }] })
 const answers = (name: string, day: string | null, said: Partial<Invention> = {}): Contribution =>
   article(name, {
     day,
-    positions: [{ words: 'Velgrad rejects that demand.', holder: 'Velgrad', refersTo: { by: 'Ordania', topic: 'harbours' } }],
+    positions: [
+      { words: 'Velgrad rejects that demand.', holder: 'Velgrad', refersTo: { by: 'Ordania', topic: 'harbours' } },
+    ],
     ...said,
   })
 
@@ -34,7 +39,11 @@ const load = async (store: GraphStore, ...contributions: Contribution[]): Promis
 /** Links of a type as the names of the articles at their ends. */
 const links = async (store: GraphStore, type: EdgeType): Promise<string[]> => {
   const { nodes, edges } = await graphOf(store)
-  const names = new Map(nodes.filter(({ label }) => label === 'Article').map(({ id, props }) => [id, String(props.source).replace('.txt', '')]))
+  const names = new Map(
+    nodes
+      .filter(({ label }) => label === 'Article')
+      .map(({ id, props }) => [id, String(props.source).replace('.txt', '')]),
+  )
   const reported = new Map(edges.filter((edge) => edge.type === 'REPORTED_IN').map(({ from, to }) => [from, to]))
   const nameOf = (id: string): string | undefined => names.get(reported.get(id) ?? id)
   return edges
@@ -73,7 +82,10 @@ describe('loading an article', () => {
       await load(watched, article('north', { statements: [statement, { words: 'Old words.', speaker: 'Ordania' }] }))
       forget()
       await load(watched, article('north', { statements: [statement, { words: 'New words.', speaker: 'Ordania' }] }))
-      expect(changes.flatMap(({ putNodes }) => putNodes.map(({ label }) => label)).sort()).toEqual(['Article', 'Statement'])
+      expect(changes.flatMap(({ putNodes }) => putNodes.map(({ label }) => label)).sort()).toEqual([
+        'Article',
+        'Statement',
+      ])
       expect(changes.flatMap(({ deleteNodes }) => deleteNodes)).toEqual([])
       expect(changes.flatMap(({ putEdges, deleteEdges }) => [...putEdges, ...deleteEdges])).toEqual([])
       expect(await exportOf(store)).not.toContain('Old words')
@@ -97,17 +109,35 @@ describe('loading an article', () => {
           const day = `2030-${String(1 + (at % 12)).padStart(2, '0')}-01`
           const both = article(`article ${at}`, {
             day,
-            positions: [{ words: 'Velgrad rejects it.', holder: 'Velgrad', topic: 'harbours', kind: at % 2 ? 'rejects' : 'considers' }],
+            positions: [
+              {
+                words: 'Velgrad rejects it.',
+                holder: 'Velgrad',
+                topic: 'harbours',
+                kind: at % 2 ? 'rejects' : 'considers',
+              },
+            ],
             demands: [{ words: 'Ordania wants open harbours.', by: 'Ordania', topic: 'harbours' }],
           })
           await loadArticle(store, both)
         }
         const { store: watched, rowsRead } = recording(store)
-        await loadArticle(watched, article('new', {
-          day: '2030-06-15',
-          positions: [{ words: 'Velgrad agrees.', holder: 'Velgrad', topic: 'harbours', kind: 'agrees', refersTo: { by: 'Ordania', topic: 'harbours' } }],
-          demands: [{ words: 'Ordania wants the strait.', by: 'Ordania', topic: 'harbours' }],
-        }))
+        await loadArticle(
+          watched,
+          article('new', {
+            day: '2030-06-15',
+            positions: [
+              {
+                words: 'Velgrad agrees.',
+                holder: 'Velgrad',
+                topic: 'harbours',
+                kind: 'agrees',
+                refersTo: { by: 'Ordania', topic: 'harbours' },
+              },
+            ],
+            demands: [{ words: 'Ordania wants the strait.', by: 'Ordania', topic: 'harbours' }],
+          }),
+        )
         return rowsRead()
       })
     expect(await readFor(60)).toBeLessThanOrEqual((await readFor(24)) + 2)
@@ -161,7 +191,11 @@ describe('links between articles', () => {
 
   it('join an answer without a topic to any demand of the actor', async () => {
     await withStore(async (store) => {
-      const vague = { words: 'Velgrad rejects that demand.', holder: 'Velgrad', refersTo: { by: 'Ordania', topic: null } }
+      const vague = {
+        words: 'Velgrad rejects that demand.',
+        holder: 'Velgrad',
+        refersTo: { by: 'Ordania', topic: null },
+      }
       await load(store, answers('answer', '2030-01-05', { positions: [vague] }), demands('old', '2030-01-01'))
       expect(await links(store, 'ON')).toEqual(['answer > old'])
     })
@@ -169,7 +203,12 @@ describe('links between articles', () => {
 
   it('join a demand to the same demand raised before, and the same text to its copy', async () => {
     await withStore(async (store) => {
-      await load(store, demands('first', '2030-01-01'), demands('second', '2030-01-02'), demands('third', '2030-01-03', 'Ordania wants fish.'))
+      await load(
+        store,
+        demands('first', '2030-01-01'),
+        demands('second', '2030-01-02'),
+        demands('third', '2030-01-03', 'Ordania wants fish.'),
+      )
       expect(await links(store, 'SAME_AS')).toEqual(['second > first'])
       expect(await links(store, 'SAME_TEXT_AS')).toEqual(['second > first'])
       const copy = await loadArticle(store, demands('copy', '2030-01-04'))

@@ -39,8 +39,21 @@ const contribution = invent({
       statement: 0,
       at: ['Velgrad'],
     },
-    { words: 'Ordania rejects this unless the boats go.', holder: 'Ordania', topic: 'harbours', condition: 'unless the boats go', refersTo: { by: 'Velgrad', topic: 'harbours' } },
-    { words: 'Ordania rejects this unless the boats go.', holder: 'Ordania', negated: true, date: null, condition: 'unless the boats go', refersTo: { by: 'Velgrad', topic: null } },
+    {
+      words: 'Ordania rejects this unless the boats go.',
+      holder: 'Ordania',
+      topic: 'harbours',
+      condition: 'unless the boats go',
+      refersTo: { by: 'Velgrad', topic: 'harbours' },
+    },
+    {
+      words: 'Ordania rejects this unless the boats go.',
+      holder: 'Ordania',
+      negated: true,
+      date: null,
+      condition: 'unless the boats go',
+      refersTo: { by: 'Velgrad', topic: null },
+    },
   ],
   demands: [
     {
@@ -75,7 +88,13 @@ describe('the rows of a contribution', () => {
       label: 'Statement',
       date: '2030-01-01',
       keys: {},
-      props: { mode: 'speech', speakerText: 'Marren', speakerUnknown: false, saidOn: '2030-01-01', onBehalfOf: idOf('Ordania') },
+      props: {
+        mode: 'speech',
+        speakerText: 'Marren',
+        speakerUnknown: false,
+        saidOn: '2030-01-01',
+        onBehalfOf: idOf('Ordania'),
+      },
     })
     expect(ends('MADE')).toEqual([[idOf('Ilya Marren'), statements[0]?.id, {}]])
     expect(ends('TOLD_TO')).toEqual([[statements[0]?.id, idOf('The Harbour Post'), {}]])
@@ -84,17 +103,25 @@ describe('the rows of a contribution', () => {
   })
 
   it('have spans that give the exact wording, beyond the BMP too', () => {
-    const unnamed = node(statements[1]?.id)
-    expect(unnamed?.props).toMatchObject({ speakerUnknown: true })
-    const { starts, ends: stops } = unnamed?.props as { starts: number[]; ends: number[] }
-    expect(article.text.slice(starts[0], stops[0])).toBe('It was announced that the talks go on 🚢.')
+    const { starts, ends: stops, speakerUnknown } = { ...node(statements[1]?.id)?.props }
+    expect(speakerUnknown).toBe(true)
+    expect(article.text.slice(...([starts, stops].flat() as number[]))).toBe(
+      'It was announced that the talks go on 🚢.',
+    )
   })
 
   it('have a position with what its kind means, on the demand of its article', () => {
     expect(node(positions[0]?.id)).toMatchObject({
       label: 'Position',
       keys: { stand: `${idOf('Ilya Marren')}|${idOf('harbours')}` },
-      props: { kind: 'demands', cameo: '10', plover: ['REQUEST'], polarity: -1, negated: false, vocabularyVersion: '1' },
+      props: {
+        kind: 'demands',
+        cameo: '10',
+        plover: ['REQUEST'],
+        polarity: -1,
+        negated: false,
+        vocabularyVersion: '1',
+      },
     })
     expect(ends('ON')).toContainEqual([positions[0]?.id, demands[0]?.id, {}])
     expect(ends('ON')).not.toContainEqual([positions[0]?.id, idOf('harbours'), {}])
@@ -111,7 +138,11 @@ describe('the rows of a contribution', () => {
   })
 
   it('have an undated position under no key, its polarity turned by negation', () => {
-    expect(node(positions[2]?.id)).toMatchObject({ date: '', keys: {}, props: { polarity: 1, name: expect.stringMatching(/^not rejects: /) } })
+    expect(node(positions[2]?.id)).toMatchObject({
+      date: '',
+      keys: {},
+      props: { polarity: 1, name: expect.stringMatching(/^not rejects: /) },
+    })
     expect(ends('ON').filter(([from]) => from === positions[2]?.id)).toEqual([])
   })
 

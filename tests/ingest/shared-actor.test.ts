@@ -46,7 +46,11 @@ describe('an actor that articles share', () => {
   })
 
   it('is after taking claims off as if they had never been counted', () => {
-    const [one, two, three] = [claim('Ordania', ['Ordanians'], 'State'), claim('Republic of Ordania', [], 'Group'), claim('Ordania', [], 'State')]
+    const [one, two, three] = [
+      claim('Ordania', ['Ordanians'], 'State'),
+      claim('Republic of Ordania', [], 'Group'),
+      claim('Ordania', [], 'State'),
+    ]
     const all = count(one, two, three)
     expect(recountActor('a', all, [two], [])).toEqual(count(one, three))
     expect(recountActor('a', all, [one, three], [])).toEqual(count(two))
@@ -54,7 +58,9 @@ describe('an actor that articles share', () => {
   })
 
   it('keeps a form that one claim drops while another brings it', () => {
-    expect(recountActor('a', count(claim('Marren')), [claim('Marren')], [claim('Marren', ['the envoy'])])?.props).toMatchObject({
+    expect(
+      recountActor('a', count(claim('Marren')), [claim('Marren')], [claim('Marren', ['the envoy'])])?.props,
+    ).toMatchObject({
       forms: ['Marren', 'the envoy'],
       formsSeen: [1, 1],
     })
@@ -69,7 +75,10 @@ describe('an actor that articles share', () => {
 
 describe('a topic that articles share', () => {
   it('is named as most articles name it, and gone with the last', () => {
-    const [small, large] = [{ id: 't', name: 'harbour rights' }, { id: 't', name: 'Harbour rights' }]
+    const [small, large] = [
+      { id: 't', name: 'harbour rights' },
+      { id: 't', name: 'Harbour rights' },
+    ]
     const row = recountTopic('t', null, [], [small, small, large])
     expect(row?.props).toMatchObject({ name: 'harbour rights', seenIn: 3, folded: ' harbour rights ' })
     expect(recountTopic('t', row, [small, small], [])).toEqual(recountTopic('t', null, [], [large]))

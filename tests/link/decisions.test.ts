@@ -6,7 +6,19 @@ let minute = 0
 const decision = (verdict: Decision['verdict'], a: string, b: string): Decision => {
   minute += 1
   const at = new Date(Date.UTC(2031, 0, 1, 0, minute)).toISOString()
-  return { id: `${verdict} ${a} ${b}`, verdict, a, b, aName: `the ${a}`, aType: 'State', bName: `the ${b}`, bType: 'State', by: 'a curator', why: null, at }
+  return {
+    id: `${verdict} ${a} ${b}`,
+    verdict,
+    a,
+    b,
+    aName: `the ${a}`,
+    aType: 'State',
+    bName: `the ${b}`,
+    bType: 'State',
+    by: 'a curator',
+    why: null,
+    at,
+  }
 }
 const same = (a: string, b: string) => decision('same', a, b)
 const parted = (a: string, b: string) => decision('not-same', a, b)

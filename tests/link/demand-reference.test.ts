@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { demandsMeant, meant, onReferredDemand, placeOfReference, referencesTo } from '../../src/link/demand-reference.ts'
+import {
+  demandsMeant,
+  meant,
+  onReferredDemand,
+  placeOfReference,
+  referencesTo,
+} from '../../src/link/demand-reference.ts'
 import { entry } from './entries.ts'
 
 const position = entry('Position', 'f0', '2030-01-05', 'north')
@@ -35,6 +41,11 @@ describe('a reference to a demand', () => {
     expect(meant(position, own)).toBe('earlier')
     expect(meant(position, other)).toBe('this')
     expect(meant(position, null)).toBe('none')
-    expect(onReferredDemand(position.row, other.row)).toMatchObject({ type: 'ON', from: 'f0', to: 'e', props: { linked: true } })
+    expect(onReferredDemand(position.row, other.row)).toMatchObject({
+      type: 'ON',
+      from: 'f0',
+      to: 'e',
+      props: { linked: true },
+    })
   })
 })

@@ -19,16 +19,46 @@ const ALIKE: [Named, Named, string][] = [
 ]
 
 const UNLIKE: [Named, Named][] = [
-  [['State', 'Ordania'], ['State', 'Ordonia']],
-  [['State', 'UNP'], ['State', 'United Northern Ports']],
-  [['Person', 'Ilya Marren'], ['Person', 'Olga Marren']],
-  [['Person', 'Ann Marren'], ['Person', 'Jan Marren']],
-  [['Person', 'Ilya Marren'], ['Person', 'O. Marren']],
-  [['Person', 'Ilya Petrovich Marren'], ['Person', 'Ilya Sergeyevich Marren']],
-  [['Person', 'Ilya Marren'], ['Person', 'Ilya Karren']],
-  [['Organization', 'Council of Northern Ports'], ['Organization', 'Committee for Naval Peace']],
-  [['Organization', 'CNP'], ['Organization', 'CNPS']],
-  [['Person', 'Marren'], ['Organization', 'Marren Shipping']],
+  [
+    ['State', 'Ordania'],
+    ['State', 'Ordonia'],
+  ],
+  [
+    ['State', 'UNP'],
+    ['State', 'United Northern Ports'],
+  ],
+  [
+    ['Person', 'Ilya Marren'],
+    ['Person', 'Olga Marren'],
+  ],
+  [
+    ['Person', 'Ann Marren'],
+    ['Person', 'Jan Marren'],
+  ],
+  [
+    ['Person', 'Ilya Marren'],
+    ['Person', 'O. Marren'],
+  ],
+  [
+    ['Person', 'Ilya Petrovich Marren'],
+    ['Person', 'Ilya Sergeyevich Marren'],
+  ],
+  [
+    ['Person', 'Ilya Marren'],
+    ['Person', 'Ilya Karren'],
+  ],
+  [
+    ['Organization', 'Council of Northern Ports'],
+    ['Organization', 'Committee for Naval Peace'],
+  ],
+  [
+    ['Organization', 'CNP'],
+    ['Organization', 'CNPS'],
+  ],
+  [
+    ['Person', 'Marren'],
+    ['Organization', 'Marren Shipping'],
+  ],
 ]
 
 const named = ([type, name]: Named) => ({ type, name })

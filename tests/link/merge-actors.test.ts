@@ -27,10 +27,20 @@ const contribution = invent({
   ],
   topics: [{ key: 'harbours' }],
   statements: [
-    { words: 'The harbours stay shut.', speaker: 'Marren', to: ['Ordania', 'Republic of Ordania'], onBehalfOf: idOf('Republic of Ordania') },
+    {
+      words: 'The harbours stay shut.',
+      speaker: 'Marren',
+      to: ['Ordania', 'Republic of Ordania'],
+      onBehalfOf: idOf('Republic of Ordania'),
+    },
   ],
   positions: [
-    { words: 'The harbours stay shut.', holder: 'Republic of Ordania', topic: 'harbours', refersTo: { by: 'Republic of Ordania', topic: null } },
+    {
+      words: 'The harbours stay shut.',
+      holder: 'Republic of Ordania',
+      topic: 'harbours',
+      refersTo: { by: 'Republic of Ordania', topic: null },
+    },
   ],
   demands: [{ words: 'The harbours stay shut.', by: 'Republic of Ordania', of: ['Ordania'] }],
 })
@@ -54,7 +64,10 @@ describe('a contribution under decisions', () => {
 
   it('names the one shown wherever it named the other, once', () => {
     expect(merged.statements[0]).toMatchObject({ addressees: [idOf('Ordania')], onBehalfOf: idOf('Ordania') })
-    expect(merged.positions[0]).toMatchObject({ holder: idOf('Ordania'), reference: { by: idOf('Ordania'), topic: null } })
+    expect(merged.positions[0]).toMatchObject({
+      holder: idOf('Ordania'),
+      reference: { by: idOf('Ordania'), topic: null },
+    })
     expect(merged.demands[0]).toMatchObject({ by: idOf('Ordania'), of: [idOf('Ordania')] })
   })
 

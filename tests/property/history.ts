@@ -34,7 +34,11 @@ const stepArbitrary: fc.Arbitrary<Step> = fc.oneof(
 )
 
 /** Articles loaded, edited and deleted in random order, with decisions made and taken back in between. */
-export const historyArbitrary: fc.Arbitrary<Step[]> = fc.array(stepArbitrary, { minLength: 4, maxLength: 16, size: 'max' })
+export const historyArbitrary: fc.Arbitrary<Step[]> = fc.array(stepArbitrary, {
+  minLength: 4,
+  maxLength: 16,
+  size: 'max',
+})
 
 const EXPECTED_REFUSALS: readonly string[] = ['NOT_FOUND', 'INPUT_INVALID']
 

@@ -15,5 +15,6 @@ export const expectWhole = async (lived: GraphStore, empty: GraphStore): Promise
 
   const mentions = new Map<string, number>()
   for (const { type, to } of graph.edges) if (type === 'MENTIONS') mentions.set(to, (mentions.get(to) ?? 0) + 1)
-  for (const { id, label, props } of graph.nodes) if (label === 'Actor') expect([id, props.seenIn]).toEqual([id, mentions.get(id)])
+  for (const { id, label, props } of graph.nodes)
+    if (label === 'Actor') expect([id, props.seenIn]).toEqual([id, mentions.get(id)])
 }

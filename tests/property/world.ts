@@ -6,7 +6,14 @@ import { type InventedActor, invent } from '../ingest/invent.ts'
 // A small world, so that random articles meet: few actors with names that are alike, few topics, wordings and days.
 
 const ACTORS: readonly (InventedActor & { names: string[] })[] = [
-  { key: 'p1', type: 'Person', names: ['Ilya Marren', 'ILYA MARREN'], aliases: ['Marren', 'the envoy'], for: 's1', role: 'envoy' },
+  {
+    key: 'p1',
+    type: 'Person',
+    names: ['Ilya Marren', 'ILYA MARREN'],
+    aliases: ['Marren', 'the envoy'],
+    for: 's1',
+    role: 'envoy',
+  },
   { key: 'p2', type: 'Person', names: ['I. Marren'], aliases: ['Marren'] },
   { key: 'p3', type: 'Person', names: ['Marren'] },
   { key: 'p4', type: 'Person', names: ['Ilja Marren'], for: 'o1', role: 'secretary' },
@@ -64,7 +71,13 @@ const positions = fc.array(
   { maxLength: 4, size: 'max' },
 )
 const demands = fc.array(
-  fc.record({ words: pick(WORDINGS), by: pick(ACTOR_KEYS.slice(4, 7)), of: someActors, topic: topicOrNone, day: ofOwnDay }),
+  fc.record({
+    words: pick(WORDINGS),
+    by: pick(ACTOR_KEYS.slice(4, 7)),
+    of: someActors,
+    topic: topicOrNone,
+    day: ofOwnDay,
+  }),
   { maxLength: 3, size: 'max' },
 )
 
