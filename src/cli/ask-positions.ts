@@ -3,7 +3,7 @@ import { type PositionView, positionQuerySchema } from '../query/schemas.ts'
 import { type ListView, listCommand } from './list-command.ts'
 import { articleName, nameOf, namesOf, nameWithBehalf } from './names.ts'
 import type { Services } from './services.ts'
-import { stance } from './stance.ts'
+import { stanceWords } from './stance.ts'
 
 const issueLines = ({ on, issue }: PositionView): string[] =>
   on.length > 0 ? on.map(({ type, name }) => (type === 'demand' ? `demand: ${name}` : name)) : [issue ?? '']
@@ -21,7 +21,7 @@ const view: ListView<typeof positionQuerySchema, PositionView> = {
   table: [
     { header: 'date', cell: ({ date }) => date ?? '', whole: true },
     { header: 'holder', cell: ({ holder, onBehalfOf }) => nameWithBehalf(holder, onBehalfOf) },
-    { header: 'position', cell: stance },
+    { header: 'position', cell: stanceWords },
     { header: 'on', cell: issueLines },
     { header: 'toward', cell: ({ toward }) => namesOf(toward) },
     { header: 'evidence', cell: ({ sentence }) => sentence },

@@ -1,5 +1,11 @@
 import type { PositionView } from '../query/schemas.ts'
 
-/** "not rejects, hedged": the kind with what must never be folded into it. */
-export const stance = ({ kind, negated, firmness }: Pick<PositionView, 'kind' | 'negated' | 'firmness'>): string =>
-  `${negated ? 'not ' : ''}${kind}${firmness ? `, ${firmness}` : ''}`
+type Stance = Pick<PositionView, 'kind' | 'negated' | 'firmness'>
+
+/** The kind with what must never be folded into it: "not rejects", "hedged". */
+export const stanceWords = ({ kind, negated, firmness }: Stance): string[] => [
+  negated ? `not ${kind}` : kind,
+  ...(firmness ? [firmness] : []),
+]
+
+export const stance = (position: Stance): string => stanceWords(position).join(', ')

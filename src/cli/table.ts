@@ -9,29 +9,42 @@ export interface Column<Row> {
   whole?: boolean
 }
 
-const NARROWEST_COLUMN = 8
 const FRAME_OF_COLUMN = 3
+/** A column is not made narrower than its longest word up to this, so that words are rarely cut. */
+const LONGEST_WORD_KEPT = 16
+
+export interface ColumnNeed {
+  /** The width that shows every line whole. */
+  natural: number
+  /** The width below which the column is not narrowed. */
+  least: number
+}
 
 /**
- * Widths of the columns' contents: natural ones where they fit into `available`, else narrow columns keep theirs and
- * the wide ones share the rest evenly.
+ * Widths of the columns' contents: natural ones where they fit into `available`, else the columns share it by the
+ * square root of what they need, so that long sentences get more room than names, and all of them some.
  */
-export const fitWidths = (natural: readonly number[], whole: readonly boolean[], available: number): number[] => {
-  const widths = [...natural]
-  let open = natural.map((_, at) => at).filter((at) => !whole[at])
-  let rest = available - natural.reduce((sum, width, at) => sum + (whole[at] ? width : 0), 0)
+export const fitWidths = (columns: readonly ColumnNeed[], available: number): number[] => {
+  const widths = columns.map(({ natural }) => natural)
+  let open = columns.map((column, at) => ({ ...column, at, weight: Math.sqrt(column.natural) }))
+  let rest = available
   while (open.length > 0) {
-    const share = Math.max(NARROWEST_COLUMN, Math.floor(rest / open.length))
-    const narrow = open.filter((at) => (natural[at] ?? 0) <= share)
-    if (narrow.length === 0) {
-      for (const at of open) widths[at] = share
-      break
+    const weights = open.reduce((sum, { weight }) => sum + weight, 0)
+    const shareOf = ({ weight }: { weight: number }): number => Math.max(0, Math.floor((rest * weight) / weights))
+    const squeezed = open.filter((column) => column.least > shareOf(column))
+    const settled = squeezed.length > 0 ? squeezed : open.filter((column) => column.natural <= shareOf(column))
+    for (const column of settled.length > 0 ? settled : open) {
+      const width = squeezed.length > 0 ? column.least : Math.min(column.natural, shareOf(column))
+      widths[column.at] = width
     }
-    for (const at of narrow) rest -= natural[at] ?? 0
-    open = open.filter((at) => !narrow.includes(at))
+    if (settled.length === 0) break
+    for (const { at } of settled) rest -= widths[at] ?? 0
+    open = open.filter((column) => !settled.includes(column))
   }
   return widths
 }
+
+const longest = (texts: readonly string[]): number => texts.reduce((width, text) => Math.max(width, text.length), 0)
 
 /** Words longer than `width` are cut into pieces of it, since the table wraps between words only. */
 const breakLongWords = (line: string, width: number): string =>
@@ -40,15 +53,13 @@ const breakLongWords = (line: string, width: number): string =>
 /** A table no wider than `width` columns where that is possible, as lines joined by line ends. */
 export const renderTable = <Row>(columns: readonly Column<Row>[], rows: readonly Row[], width: number): string => {
   const cells = rows.map((row) => columns.map(({ cell }) => [cell(row)].flat().map(printable)))
-  const natural = columns.map(({ header }, at) =>
-    Math.max(header.length, ...cells.flatMap((row) => (row[at] ?? []).map((line) => line.length))),
-  )
-  const available = width - columns.length * FRAME_OF_COLUMN - 1
-  const widths = fitWidths(
-    natural,
-    columns.map(({ whole }) => whole === true),
-    available,
-  )
+  const needs = columns.map(({ header, whole }, at) => {
+    const lines = [header, ...cells.flatMap((row) => row[at] ?? [])]
+    const natural = longest(lines)
+    const word = longest(lines.flatMap((line) => line.split(' ')))
+    return { natural, least: whole ? natural : Math.min(word, LONGEST_WORD_KEPT) }
+  })
+  const widths = fitWidths(needs, width - columns.length * FRAME_OF_COLUMN - 1)
   const table = new Table({
     head: columns.map(({ header }) => colors.bold(header)),
     colWidths: widths.map((content) => content + FRAME_OF_COLUMN - 1),

@@ -43,8 +43,13 @@ describe('tables', () => {
     expect(table).toContain('red')
   })
 
-  it('share what is left among the wide columns', () => {
-    expect(fitWidths([20, 5, 90, 90], [true, false, false, false], 85)).toEqual([20, 5, 30, 30])
-    expect(fitWidths([10, 10], [false, false], 50)).toEqual([10, 10])
+  it('give long sentences more room than names, and never less than a word to any', () => {
+    const id = { natural: 20, least: 20 }
+    const name = { natural: 25, least: 10 }
+    const sentence = { natural: 400, least: 12 }
+    expect(fitWidths([id, name, sentence], 100)).toEqual([20, 16, 64])
+    expect(fitWidths([id, name, sentence], 42)).toEqual([20, 10, 12])
+    expect(fitWidths([id, name], 100)).toEqual([20, 25])
+    expect(fitWidths([id, name, sentence], 10)).toEqual([20, 10, 12])
   })
 })
