@@ -109,6 +109,13 @@ export const CREDIT_RULES: readonly CreditRule[] = [
     'start',
   ),
   rule(
+    'dateline-in-small-letters',
+    'The same where the place is not in capitals, or only the day is given; an agency is explained by its long name instead.',
+    '⟦Kesmark, Jan. 27 (dpa) -⟧ The minister refused.',
+    `^(?!.*\\b(?:Agenc|Press|News)[^(]*\\()(?:${NAME_WORD} ?){1,3}(?:, ?${NAME_WORD}(?: \\d{1,2})?)? ?[([]${AGENCY}[)\\]] ?[-–—](?= )`,
+    'start',
+  ),
+  rule(
     'label-glued-to-sentence',
     'Page templates set a caption and its credit as two elements; taken out as text they touch without a space.',
     'He is open to dialogue with Vostrava.⟦Image AFP⟧',
@@ -124,7 +131,7 @@ export const CREDIT_RULES: readonly CreditRule[] = [
     'agency-glued-to-sentence',
     'As with a label: an agency that touches the end of a sentence is not the next sentence.',
     'He is open to dialogue with Vostrava.⟦EPA-EFE/JANE ROE⟧',
-    `(?<=${SENTENCE_END})(?:${NAMES}/)?${AGENCY}(?:(?:/| ?\\| ?| via | ?, ?)${NAMES})?${END}`,
+    `(?<=${SENTENCE_END})(?:${NAMES}(?:/| via ))?${AGENCY}(?:(?:/| ?\\| ?| via | ?, ?)${NAMES})?${END}`,
   ),
   rule(
     'label-after-sentence',
@@ -139,6 +146,18 @@ export const CREDIT_RULES: readonly CreditRule[] = [
     `(?<=^|${SENTENCE_END} )${LABEL} ${AGENCY}(?:/${NAMES})?${END}`,
   ),
   rule(
+    'agency-and-label',
+    'Some agencies put their name before the label.',
+    'The ministers met in Kesmark. ⟦AFP PHOTO / JANE ROE⟧',
+    `(?<=^|${SENTENCE_END} ?)${AGENCY} (?:Photo|PHOTO|Image|IMAGE)(?: ?[/:] ?${NAMES})?${END}`,
+  ),
+  rule(
+    'image-source',
+    'What screen readers are told about a picture becomes text when a page is copied.',
+    'The ministers met in Kesmark.⟦Image source, Getty Images⟧',
+    `(?<=^|${SENTENCE_END} ?)(?:(?:Image|Photo|Picture) (?:source|copyright|credit)[,:]? ${NAMES}|Source: ?${AGENCY})${END}`,
+  ),
+  rule(
     'copyright-sign',
     'The sign and the names after it claim a right; speech has neither.',
     'The ministers met in Kesmark. ⟦© Reuters⟧',
@@ -148,7 +167,7 @@ export const CREDIT_RULES: readonly CreditRule[] = [
     'agency-after-sentence',
     'An agency by itself after the end of a sentence signs the paragraph; with a verb it would be a sentence.',
     'The ministers met in Kesmark. ⟦Jane Roe/AFP⟧',
-    `(?<=^|${SENTENCE_END} )(?:${NAMES} ?[/|] ?)?${AGENCY}(?:(?: ?[/|] ?| via )${NAMES})?$`,
+    `(?<=^|${SENTENCE_END} )(?:${NAMES}(?: ?[/|] ?| via ))?${AGENCY}(?:(?: ?[/|] ?| via )${NAMES})?$`,
   ),
   rule(
     'agency-slash-name',

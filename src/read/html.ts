@@ -19,7 +19,7 @@ const MAX_DEPTH = 200
 
 const A_TAG = /<[a-z]/i
 
-/** The tags that `withBody` writes anew. Their attributes are bounded, so that a page without `>` costs no square of time. */
+/** The tags that `pageOf` writes anew. Their attributes are bounded, so that a page without `>` costs no square of time. */
 const FRAME_TAG = /<!doctype[^>]{0,500}>|<\/?(?:html|head|body)(?:\s[^>]{0,500})?>/gi
 
 /**
@@ -28,7 +28,7 @@ const FRAME_TAG = /<!doctype[^>]{0,500}>|<\/?(?:html|head|body)(?:\s[^>]{0,500})
  */
 export const readHtml = (source: string, file: string): { layout: Layout; metadata: Metadata } => {
   if (!A_TAG.test(source)) throw noArticle('this is no HTML page: it has no tags', file)
-  const page = parseHtmlPage(withBody(source))
+  const page = pageOf(source)
   if (isOutsized(page))
     throw noArticle(`a page of over ${MAX_ELEMENTS} elements or ${MAX_DEPTH} levels is no article`, file)
   const metadata = htmlMetadata(page)
@@ -42,11 +42,11 @@ export const readHtml = (source: string, file: string): { layout: Layout; metada
 }
 
 /** The parser adds no missing element, and the article is looked for in the body. */
-const withBody = (source: string): string => {
-  if (/<body[\s>]/i.test(source)) return source
+const pageOf = (source: string): HtmlDocument => {
+  const page = parseHtmlPage(source)
+  if (page.querySelector('html > body') !== null) return page
   const root = /<html[^>]{0,500}>/i.exec(source)?.[0] ?? '<html>'
-  const inner = source.replace(FRAME_TAG, '')
-  return `<!doctype html>${root}<head></head><body>${inner}</body></html>`
+  return parseHtmlPage(`<!doctype html>${root}<head></head><body>${source.replace(FRAME_TAG, '')}</body></html>`)
 }
 
 const articleOf = (page: HtmlDocument, file: string): HtmlElement => {
