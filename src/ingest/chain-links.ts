@@ -1,36 +1,68 @@
 import type { EdgeRow, EdgeType, IndexName, NodeRow } from '../domain/graph.ts'
-import type { Entry, LinkToPredecessor } from '../link/entry.ts'
-import { sameDemand } from '../link/same-demand.ts'
-import { sameText } from '../link/same-text.ts'
-import { supersedes } from '../link/supersedes.ts'
+import { CHAINS, type Chain } from '../link/chains.ts'
+import type { Entry } from '../link/entry.ts'
 import type { Probe } from '../store/port.ts'
 import type { ChangedNode } from './diff-rows.ts'
 import type { NeighbourReader } from './neighbour-reader.ts'
 
-const CHAINS: readonly { index: IndexName; type: EdgeType; link: LinkToPredecessor }[] = [
-  { index: 'text', type: 'SAME_TEXT_AS', link: sameText },
-  { index: 'stand', type: 'SUPERSEDES', link: supersedes },
-  { index: 'raised', type: 'SAME_AS', link: sameDemand },
-]
-
 export const CHAIN_TYPES: readonly EdgeType[] = CHAINS.map(({ type }) => type)
 
-const places = ({ before, after }: ChangedNode, index: IndexName): NodeRow[] =>
-  [before, after].filter((row) => row !== null && row.keys[index] !== undefined) as NodeRow[]
-
-const probesAt = (index: IndexName, row: NodeRow): { before: Probe; after: Probe } => {
-  const at = { index, key: row.keys[index] ?? '', place: { date: row.date, id: row.id } }
-  return { before: { ...at, direction: 'before' }, after: { ...at, direction: 'after' } }
+/** A place under a chain's key that a change has taken or left, with the entries around it, the nearest first. */
+interface Surroundings {
+  chain: Chain
+  node: ChangedNode
+  row: NodeRow
+  before: Entry[]
+  after: Entry[]
 }
 
-/** What has to be read to link the changed nodes and those that follow them: the neighbours of old and new places. */
-export const chainProbes = (changed: readonly ChangedNode[]): Probe[] =>
-  CHAINS.flatMap(({ index }) =>
-    changed.flatMap((node) => places(node, index)).flatMap((row) => Object.values(probesAt(index, row))),
+const DIRECTIONS = ['before', 'after'] as const
+
+const surroundings = (changed: readonly ChangedNode[]): Surroundings[] =>
+  CHAINS.flatMap((chain) =>
+    changed.flatMap((node) =>
+      [node.before, node.after]
+        .filter((row) => row !== null)
+        .filter((row) => row.keys[chain.index] !== undefined)
+        .map((row) => ({ chain, node, row, before: [], after: [] })),
+    ),
   )
 
+const probe = (index: IndexName, row: NodeRow, from: NodeRow, direction: Probe['direction']): Probe => ({
+  index,
+  key: row.keys[index] ?? '',
+  place: { date: from.date, id: from.id },
+  direction,
+})
+
+/** What can be read at once: the nearest neighbours of the places that a change has taken or left. */
+export const chainProbes = (changed: readonly ChangedNode[]): Probe[] =>
+  surroundings(changed).flatMap(({ chain, row }) =>
+    DIRECTIONS.map((direction) => probe(chain.index, row, row, direction)),
+  )
+
+/** Walks from every place in both directions at once, as far as its chain reaches. */
+const readSurroundings = async (reader: NeighbourReader, changed: readonly ChangedNode[]): Promise<Surroundings[]> => {
+  const places = surroundings(changed)
+  let open = places.flatMap((place) => DIRECTIONS.map((direction) => ({ place, direction, from: place.row })))
+  while (open.length > 0) {
+    const probes = open.map(({ place, direction, from }) => probe(place.chain.index, place.row, from, direction))
+    await reader.read(probes)
+    open = open.flatMap(({ place, direction }, at) => {
+      const entry = probes[at] && reader.found(probes[at])
+      if (!entry) return []
+      place[direction].push(entry)
+      return place[direction].length < place.chain.reach ? [{ place, direction, from: entry.row }] : []
+    })
+  }
+  return places
+}
+
+const standsAt = ({ chain, row }: Surroundings, entry: Entry): boolean =>
+  entry.row.keys[chain.index] === row.keys[chain.index] && entry.row.date === row.date
+
 /**
- * Links to predecessors as they have to be after a change: of each changed node, and of the node that follows a place
+ * Links to predecessors as they have to be after a change: of each changed node, and of the nodes that follow a place
  * which was taken or left. `ids` are the nodes whose stored links these replace.
  */
 export const chainLinks = async (
@@ -41,22 +73,17 @@ export const chainLinks = async (
   const wanted: EdgeRow[] = []
   const rows = changed.map(({ after }) => after).filter((row) => row !== null)
   const entries = new Map((await reader.entries(rows)).map((entry) => [entry.row.id, entry]))
-  for (const { index, link } of CHAINS) {
-    const want = (entry: Entry, predecessor: Entry | null): void => {
+  for (const place of await readSurroundings(reader, changed)) {
+    const { chain, node, before, after } = place
+    const own = node.after === null ? undefined : entries.get(node.after.id)
+    if (own !== undefined) ids.add(own.row.id)
+    const here = own !== undefined && standsAt(place, own) ? [own] : []
+    const linked = [...here, ...after]
+    for (const [at, entry] of linked.entries()) {
+      const predecessors = [...linked.slice(0, at).reverse(), ...before].slice(0, chain.reach)
       ids.add(entry.row.id)
-      const edge = link(entry, predecessor)
+      const edge = chain.link(entry, predecessors)
       if (edge !== null) wanted.push(edge)
-    }
-    for (const node of changed) {
-      const entry = node.after === null ? undefined : entries.get(node.after.id)
-      for (const row of places(node, index)) {
-        const { before, after } = probesAt(index, row)
-        const [predecessor, successor] = [reader.found(before), reader.found(after)]
-        const taken = entry !== undefined && entry.row.keys[index] === row.keys[index] && entry.row.date === row.date
-        if (entry !== undefined) ids.add(entry.row.id)
-        if (taken) want(entry, predecessor)
-        if (successor !== null) want(successor, taken ? entry : predecessor)
-      }
     }
   }
   return { ids, wanted }

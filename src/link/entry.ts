@@ -6,5 +6,5 @@ export interface Entry {
   article: string
 }
 
-/** A kind of link that joins an entry to the one before it under its key, in the order of (date, id). */
-export type LinkToPredecessor = (entry: Entry, predecessor: Entry | null) => EdgeRow | null
+/** Joins an entry to one of those before it under its key, given from the nearest on, in the order of (date, id). */
+export type LinkToPredecessor = (entry: Entry, predecessors: readonly Entry[]) => EdgeRow | null

@@ -1,12 +1,10 @@
 import type { Decision } from '../../src/domain/decision.ts'
 import type { EdgeRow, IndexName, NodeRow } from '../../src/domain/graph.ts'
+import { CHAINS } from '../../src/link/chains.ts'
 import { verdictsOf } from '../../src/link/decisions.ts'
 import { onReferredDemand } from '../../src/link/demand-reference.ts'
-import type { Entry, LinkToPredecessor } from '../../src/link/entry.ts'
+import type { Entry } from '../../src/link/entry.ts'
 import { mayBe } from '../../src/link/may-be.ts'
-import { sameDemand } from '../../src/link/same-demand.ts'
-import { sameText } from '../../src/link/same-text.ts'
-import { supersedes } from '../../src/link/supersedes.ts'
 
 export interface DumpedGraph {
   nodes: NodeRow[]
@@ -31,8 +29,11 @@ export const expectedLinks = ({ nodes, edges }: DumpedGraph, decisions: readonly
     }
     return [...groups.values()].map((group) => group.sort(byPlace))
   }
-  const chain = (index: IndexName, link: LinkToPredecessor): (EdgeRow | null)[] =>
-    under(index).flatMap((group) => group.map((entry, at) => link(entry, group[at - 1] ?? null)))
+  const chained = CHAINS.flatMap(({ index, reach, link }) =>
+    under(index).flatMap((group) =>
+      group.map((entry, at) => link(entry, group.slice(Math.max(0, at - reach), at).reverse())),
+    ),
+  )
 
   const references = entries.map((position) => {
     const { refers } = position.row.keys
@@ -55,13 +56,7 @@ export const expectedLinks = ({ nodes, edges }: DumpedGraph, decisions: readonly
       group.slice(at + 1).map((other) => (parted(row.id, other.row.id) ? null : mayBe(row, other.row))),
     ),
   )
-  return [
-    ...chain('text', sameText),
-    ...chain('stand', supersedes),
-    ...chain('raised', sameDemand),
-    ...references,
-    ...alike,
-  ].filter((edge) => edge !== null)
+  return [...chained, ...references, ...alike].filter((edge) => edge !== null)
 }
 
 /** The links that a graph has: all edges that no single article makes. */
