@@ -4,7 +4,7 @@
 // Returns: labels: list of strings, properties: map
 MATCH (n:Article)
 WHERE n.sortDate >= $given.from AND n.sortDate <= $given.to
-  AND [n.sortDate, n.id] > [$given.afterDate, $given.afterId]
+  AND n.id IS NOT NULL AND [n.sortDate, n.id] > [$given.afterDate, $given.afterId]
   AND all(word IN $given.words WHERE n.folded CONTAINS word)
 RETURN labels(n) AS labels, properties(n) AS properties
 ORDER BY n.sortDate, n.id

@@ -8,10 +8,11 @@ MATCH (start:$any($joinedLabels))-[:$($type)]-(n:Demand)
 WHERE start.id IN $given.joined
 WITH DISTINCT n
 WHERE n.sortDate >= $given.from AND n.sortDate <= $given.to
-  AND [n.sortDate, n.id] > [$given.afterDate, $given.afterId]
+  AND n.id IS NOT NULL AND [n.sortDate, n.id] > [$given.afterDate, $given.afterId]
   AND all(word IN $given.words WHERE n.folded CONTAINS word)
   AND ($given.by IS NULL OR EXISTS { MATCH (end:Actor)-[:RAISES]->(n) WHERE end.id IN $given.by })
-  AND ($given.onBehalfOf IS NULL OR n.onBehalfOf IN $given.onBehalfOf OR EXISTS { MATCH (end:Actor)-[:RAISES]->(n) WHERE end.id IN $given.onBehalfOf })
+  AND ($given.onBehalfOf IS NULL OR n.onBehalfOf IN $given.onBehalfOf
+    OR EXISTS { MATCH (end:Actor)-[:RAISES]->(n) WHERE end.id IN $given.onBehalfOf })
   AND ($given.of IS NULL OR EXISTS { MATCH (n)-[:ADDRESSED_TO]->(end:Actor) WHERE end.id IN $given.of })
   AND ($given.topic IS NULL OR EXISTS { MATCH (n)-[:ABOUT]->(end:Topic) WHERE end.id IN $given.topic })
   AND ($given.article IS NULL OR EXISTS { MATCH (n)-[:REPORTED_IN]->(end:Article) WHERE end.id IN $given.article })

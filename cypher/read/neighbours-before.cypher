@@ -8,9 +8,10 @@ CALL (probe) {
   MATCH (n:$($label))
   WHERE n[$index] = probe.key
     AND n.sortDate <= probe.date
+    AND n.id IS NOT NULL
     AND [n.sortDate, n.id] < [probe.date, probe.id]
   RETURN n
-  ORDER BY n.sortDate DESC, n.id DESC
+  ORDER BY n[$index] DESC, n.sortDate DESC, n.id DESC
   LIMIT 1
 }
 RETURN position, labels(n) AS labels, properties(n) AS properties

@@ -4,12 +4,13 @@
 // Returns: labels: list of strings, properties: map
 MATCH (n:Position)
 WHERE n.sortDate >= $given.from AND n.sortDate <= $given.to
-  AND [n.sortDate, n.id] > [$given.afterDate, $given.afterId]
+  AND n.id IS NOT NULL AND [n.sortDate, n.id] > [$given.afterDate, $given.afterId]
   AND all(word IN $given.words WHERE n.folded CONTAINS word)
   AND ($given.kind IS NULL OR n.kind IN $given.kind)
   AND ($given.polarity IS NULL OR n.polarity IN $given.polarity)
   AND ($given.holder IS NULL OR EXISTS { MATCH (end:Actor)-[:HOLDS]->(n) WHERE end.id IN $given.holder })
-  AND ($given.onBehalfOf IS NULL OR n.onBehalfOf IN $given.onBehalfOf OR EXISTS { MATCH (end:Actor)-[:HOLDS]->(n) WHERE end.id IN $given.onBehalfOf })
+  AND ($given.onBehalfOf IS NULL OR n.onBehalfOf IN $given.onBehalfOf
+    OR EXISTS { MATCH (end:Actor)-[:HOLDS]->(n) WHERE end.id IN $given.onBehalfOf })
   AND ($given.issue IS NULL OR EXISTS { MATCH (n)-[:ON]->(end:Demand|Topic) WHERE end.id IN $given.issue })
   AND ($given.toward IS NULL OR EXISTS { MATCH (n)-[:TOWARD]->(end:Actor) WHERE end.id IN $given.toward })
   AND ($given.article IS NULL OR EXISTS { MATCH (n)-[:REPORTED_IN]->(end:Article) WHERE end.id IN $given.article })

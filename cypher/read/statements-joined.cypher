@@ -8,12 +8,13 @@ MATCH (start:$any($joinedLabels))-[:$($type)]-(n:Statement)
 WHERE start.id IN $given.joined
 WITH DISTINCT n
 WHERE n.sortDate >= $given.from AND n.sortDate <= $given.to
-  AND [n.sortDate, n.id] > [$given.afterDate, $given.afterId]
+  AND n.id IS NOT NULL AND [n.sortDate, n.id] > [$given.afterDate, $given.afterId]
   AND all(word IN $given.words WHERE n.folded CONTAINS word)
   AND ($given.quoteType IS NULL OR n.quoteType IN $given.quoteType)
   AND ($given.mode IS NULL OR n.mode IN $given.mode)
   AND ($given.speaker IS NULL OR EXISTS { MATCH (end:Actor)-[:MADE]->(n) WHERE end.id IN $given.speaker })
-  AND ($given.onBehalfOf IS NULL OR n.onBehalfOf IN $given.onBehalfOf OR EXISTS { MATCH (end:Actor)-[:MADE]->(n) WHERE end.id IN $given.onBehalfOf })
+  AND ($given.onBehalfOf IS NULL OR n.onBehalfOf IN $given.onBehalfOf
+    OR EXISTS { MATCH (end:Actor)-[:MADE]->(n) WHERE end.id IN $given.onBehalfOf })
   AND ($given.addressee IS NULL OR EXISTS { MATCH (n)-[:ADDRESSED_TO]->(end:Actor) WHERE end.id IN $given.addressee })
   AND ($given.medium IS NULL OR EXISTS { MATCH (n)-[:TOLD_TO]->(end:Actor) WHERE end.id IN $given.medium })
   AND ($given.topic IS NULL OR EXISTS { MATCH (n)-[:ABOUT]->(end:Topic) WHERE end.id IN $given.topic })

@@ -14,6 +14,9 @@ const INDEXED_LABEL: Record<IndexName, NodeLabel> = {
   refers: 'Position',
 }
 
+/** A place after those of all days. */
+const AFTER_ALL: Place = { date: '~', id: '' }
+
 const namesOf = (index: IndexName): Names => ({ label: INDEXED_LABEL[index], index: keyProperty(index) })
 
 /** Those that exist, in the order of `ids`. */
@@ -46,6 +49,7 @@ export const neighboursOf = async (run: Run, probes: readonly Probe[]): Promise<
 }
 
 export const nodesBetween = async (run: Run, index: IndexName, key: string, from: string, to: Place | null): Promise<NodeRow[]> => {
-  const parameters = { key, from, toDate: to?.date ?? null, toId: to?.id ?? null }
+  const { date: toDate, id: toId } = to ?? AFTER_ALL
+  const parameters = { key, from, toDate, toId }
   return (await run(cypher('read/between', namesOf(index)), parameters)).map(nodeRow)
 }

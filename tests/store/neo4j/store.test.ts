@@ -112,6 +112,26 @@ describe('a database of Neo4j', () => {
     expect(await store.nodes(['t1', 'a1'])).toEqual([])
   })
 
+  it('gives the same page by walking the list as by starting from few nodes', async () => {
+    await store.init()
+    await store.write((transaction) => transaction.apply(change([node('hub', 'Actor', { actorType: 'State' }), node('t1', 'Topic')])))
+    await query(`
+      MATCH (hub:Actor {id: 'hub'}), (topic:Topic {id: 't1'})
+      UNWIND range(1, 5100) AS i
+      CREATE (hub)-[:MADE {id: 'made' + i}]->(s:Statement {id: 's' + i, sortDate: '2030-01-' + (10 + i % 20), folded: ' '})
+      FOREACH (_ IN CASE WHEN i % 100 = 0 THEN [1] ELSE [] END | CREATE (s)-[:ABOUT {id: 'about' + i}]->(topic))`)
+    const page = { after: { date: '2030-01-10', id: 's5' }, limit: 60 }
+    const walked = await store.statements({ speaker: ['hub'] }, page)
+    const order = walked.map(({ date, id }) => `${date} ${id}`)
+    expect(order).toHaveLength(60)
+    expect(order).toEqual([...order].sort())
+    expect(order[0]).toBe('2030-01-10 s500')
+
+    const started = await store.statements({ speaker: ['hub'], topic: ['t1'] }, { after: null, limit: 60 })
+    const expected = Array.from({ length: 51 }, (_, i) => `2030-01-${10 + ((i + 1) * 100) % 20} s${(i + 1) * 100}`)
+    expect(started.map(({ date, id }) => `${date} ${id}`)).toEqual(expected.sort())
+  })
+
   it('is closed for good', async () => {
     await store.init()
     await store.close()
