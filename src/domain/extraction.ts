@@ -61,6 +61,8 @@ export interface ExtractedStance extends Found {
   demand: number | null
   issue: Span | null
   toward: Span[]
+  /** The stance counts only where one of `toward` is an actor. */
+  needsTarget: boolean
   negated: boolean
   firmness: Firmness | null
   condition: Span | null

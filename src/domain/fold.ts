@@ -2,7 +2,11 @@
  * The folding by which texts are compared everywhere: NFKD, combining marks dropped, lower case.
  * Both stores keep folded text, so that a text filter answers alike on both.
  */
-const fold = (text: string): string => text.normalize('NFKD').replace(/\p{M}+/gu, '').toLowerCase()
+const fold = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
 
 /** The runs of letters and digits of a text, folded. */
 export const foldedWords = (text: string): string[] => fold(text).match(/[\p{L}\p{N}]+/gu) ?? []

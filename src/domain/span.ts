@@ -16,5 +16,3 @@ export const joinSpans = (text: string, spans: readonly Span[]): string =>
 export const overlaps = (a: Span, b: Span): boolean => a[0] < b[1] && b[0] < a[1]
 
 export const contains = (outer: Span, inner: Span): boolean => outer[0] <= inner[0] && inner[1] <= outer[1]
-
-export const spanLength = (span: Span): number => span[1] - span[0]

@@ -60,7 +60,9 @@ const kindInfoSchema = z.array(
 )
 export type KindInfo = z.infer<typeof kindInfoSchema>[number]
 
-const KINDS: ReadonlyMap<PositionKind, KindInfo> = new Map(kindInfoSchema.parse(kindTable).map((row) => [row.kind, row]))
+const KINDS: ReadonlyMap<PositionKind, KindInfo> = new Map(
+  kindInfoSchema.parse(kindTable).map((row) => [row.kind, row]),
+)
 
 /** CAMEO root code, PLOVER types, polarity and meaning of a kind. */
 export const kindInfo = (kind: PositionKind): KindInfo => {

@@ -9,7 +9,8 @@ const CONNECTOR = /^(of|the|de|da|do|dos|del|della|di|van|von|der|den|bin|ibn|al
 /** Runs of proper nouns; small words join them only where a proper noun follows ("Ministry of Foreign Affairs"). */
 const namesIn = (sentence: Sentence, { start, end }: NounPhrase): Span[] => {
   const { tokens } = sentence
-  const proper = (at: number): boolean => at < end && (tokens[at]?.pos === 'PROPN' || /^\p{Lu}/u.test(tokens[at]?.text ?? '') && at > start)
+  const proper = (at: number): boolean =>
+    at < end && (tokens[at]?.pos === 'PROPN' || (/^\p{Lu}/u.test(tokens[at]?.text ?? '') && at > start))
   const names: Span[] = []
   let at = start
   while (at < end) {

@@ -5,8 +5,6 @@ const TIME_WORD =
 const ADJUNCT_PREPOSITION =
   /^(on|in|at|during|after|before|to|from|via|by|through|over|with|since|until|under|near|about|outside|aboard|following|ahead|around|amid|for)$/
 
-export const isTimeWord = (word: string): boolean => TIME_WORD.test(word)
-
 /** The phrase that starts at a token, or undefined. */
 export const phraseAt = (sentence: Sentence, at: number) => sentence.phrases.find((phrase) => phrase.start === at)
 
@@ -16,7 +14,10 @@ export const phraseBefore = (sentence: Sentence, at: number) => sentence.phrases
 /** Whether a phrase tells when: "Thursday evening", "last week", "10 May". */
 export const isTimePhrase = (sentence: Sentence, start: number, end: number): boolean => {
   const words = sentence.tokens.slice(start, end)
-  return words.some((token) => TIME_WORD.test(token.lower)) && words.every((token) => token.pos !== 'PROPN' || TIME_WORD.test(token.lower))
+  return (
+    words.some((token) => TIME_WORD.test(token.lower)) &&
+    words.every((token) => token.pos !== 'PROPN' || TIME_WORD.test(token.lower))
+  )
 }
 
 export interface Adjunct {

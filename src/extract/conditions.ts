@@ -6,10 +6,12 @@ const CONDITION =
   /\b(only if|only when|only once|only after|even if|if and when|if|unless|provided(?: that)?|providing that|on (?:the )?condition that|conditional (?:up)?on|as long as|so long as|in exchange for|in return for|until|once|failing which|otherwise|assuming that|in case)\b/giu
 
 // "asked if", "whether or not", "as if", "what if", "for once": not conditions.
-const NOT_A_CONDITION = /\b(as|what|ask(?:s|ed|ing)?|wonder(?:s|ed)?|know|knew|see|sure|doubt(?:s|ed)?|say|at|for|more than|all at|not|from (?:\w+ )?(?:\w+ )?(?:\w+ )?) $/iu
+const NOT_A_CONDITION =
+  /\b(as|what|ask(?:s|ed|ing)?|wonder(?:s|ed)?|know|knew|see|sure|doubt(?:s|ed)?|say|at|for|more than|all at|not|from (?:\w+ )?(?:\w+ )?(?:\w+ )?) $/iu
 const NOT_OPENED_BY: Record<string, RegExp> = {
   once: /^(again|more|said|told|was|had been|were|part|a |the )/i,
-  until: /^(now|recently|then|today|19|20|last|\d|late|early|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)/i,
+  until:
+    /^(now|recently|then|today|19|20|last|\d|late|early|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)/i,
 }
 const ENDS = /[,;:.!?–—”"»]|\s-\s/u
 
@@ -26,7 +28,8 @@ export const conditionsIn = (text: string, { span }: Sentence): Span[] => {
     const length = match[0].length + (end === null ? rest.length : end.index)
     if (length < match[0].length + 3 && match[0].toLowerCase() !== 'otherwise') continue
     const start = span[0] + match.index
-    if (!found.some((other) => contains(other, [start, start + 1]))) found.push([start, start + words.slice(match.index, match.index + length).trimEnd().length])
+    if (!found.some((other) => contains(other, [start, start + 1])))
+      found.push([start, start + words.slice(match.index, match.index + length).trimEnd().length])
   }
   return found
 }

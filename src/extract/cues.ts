@@ -3,7 +3,16 @@ import { type Mode, modeSchema } from '../domain/vocabulary.ts'
 import table from './data/cues.json' with { type: 'json' }
 
 /** How a reporting verb joins its message; see data/cues.json. */
-const frameSchema = z.enum(['clause', 'quote', 'addressee-clause', 'addressee-infinitive', 'infinitive', 'object', 'preposition', 'target'])
+const frameSchema = z.enum([
+  'clause',
+  'quote',
+  'addressee-clause',
+  'addressee-infinitive',
+  'infinitive',
+  'object',
+  'preposition',
+  'target',
+])
 export type Frame = z.infer<typeof frameSchema>
 
 const cueRuleSchema = z.object({
@@ -28,7 +37,10 @@ export interface CueFrame {
 const byLemma = new Map<string, CueFrame[]>()
 for (const { rule, mode, frames, verbs, prepositions } of CUE_RULES) {
   const lemmas: [string, string[]][] = [
-    ...(verbs ?? '').split(' ').filter(Boolean).map((verb): [string, string[]] => [verb, []]),
+    ...(verbs ?? '')
+      .split(' ')
+      .filter(Boolean)
+      .map((verb): [string, string[]] => [verb, []]),
     ...Object.entries(prepositions ?? {}),
   ]
   for (const [lemma, joined] of lemmas) {
@@ -39,7 +51,16 @@ for (const { rule, mode, frames, verbs, prepositions } of CUE_RULES) {
 }
 
 // The frame that asks for most comes first: "thanked her for coming" has a target, and only then an object.
-const ORDER: readonly Frame[] = ['quote', 'addressee-clause', 'clause', 'addressee-infinitive', 'target', 'infinitive', 'preposition', 'object']
+const ORDER: readonly Frame[] = [
+  'quote',
+  'addressee-clause',
+  'clause',
+  'addressee-infinitive',
+  'target',
+  'infinitive',
+  'preposition',
+  'object',
+]
 for (const frames of byLemma.values()) frames.sort((a, b) => ORDER.indexOf(a.frame) - ORDER.indexOf(b.frame))
 
 /** The ways in which a verb reports, by its lemma; empty for any other verb. */

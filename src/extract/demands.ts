@@ -35,7 +35,11 @@ const infinitiveBehind = (sentence: Sentence, group: VerbGroup): VerbGroup | und
   sentence.groups.find(({ start, infinitive }) => infinitive && start > group.end && start - group.end < 16)
 
 /** What is asked, by the smallest span that says it, and of whom; null where the words ask for nothing. */
-export const demandedWords = (rule: VerbRule, site: DemandSite, statement: ExtractedStatement | undefined): { what: Span; of: Span[] } | null => {
+export const demandedWords = (
+  rule: VerbRule,
+  site: DemandSite,
+  statement: ExtractedStatement | undefined,
+): { what: Span; of: Span[] } | null => {
   const { parsed, sentence, group, subject } = site
   const { text } = parsed
   if (rule.demand === 'must') {
@@ -52,8 +56,14 @@ export const demandedWords = (rule: VerbRule, site: DemandSite, statement: Extra
   const reported = statement?.content[0]
   if (reported !== undefined) {
     const first = sentence.tokens.findIndex(({ start }) => start >= reported[0])
-    const clause = rule.demand === 'complement' && first > 0 && lower(sentence, first - 1) === 'that' ? phraseAt(sentence, first) : undefined
-    return { what: reported, of: clause === undefined ? statement?.addressees ?? [] : [tokenSpan(sentence, clause.start, clause.end)] }
+    const clause =
+      rule.demand === 'complement' && first > 0 && lower(sentence, first - 1) === 'that'
+        ? phraseAt(sentence, first)
+        : undefined
+    return {
+      what: reported,
+      of: clause === undefined ? (statement?.addressees ?? []) : [tokenSpan(sentence, clause.start, clause.end)],
+    }
   }
   let at = group.end
   while (/^(for|on|upon|to|that)$/.test(lower(sentence, at))) at++

@@ -9,7 +9,16 @@ export interface Quotation {
 }
 
 // Which marks close which: English, German and French habits, and straight ones.
-const CLOSERS: Record<string, string> = { '"': '"', '“': '”', '„': '“”', '«': '»', '»': '«', '‘': '’', "'": "'", '‚': '‘’' }
+const CLOSERS: Record<string, string> = {
+  '"': '"',
+  '“': '”',
+  '„': '“”',
+  '«': '»',
+  '»': '«',
+  '‘': '’',
+  "'": "'",
+  '‚': '‘’',
+}
 const SINGLE = new Set(['‘', "'", '‚'])
 
 const isLetter = (unit: string | undefined): boolean => unit !== undefined && /[\p{L}\p{N}]/u.test(unit)
@@ -19,7 +28,9 @@ const opens = (text: string, at: number): boolean => {
   const mark = text[at] ?? ''
   if (!(mark in CLOSERS)) return false
   if (isLetter(text[at - 1])) return false
-  return !SINGLE.has(mark) || (isLetter(text[at + 1]) && !/^['’‘]\d0s/.test(text.slice(at, at + 4))) || text[at + 1] === '['
+  return (
+    !SINGLE.has(mark) || (isLetter(text[at + 1]) && !/^['’‘]\d0s/.test(text.slice(at, at + 4))) || text[at + 1] === '['
+  )
 }
 
 const closes = (text: string, at: number, closers: string): boolean => {

@@ -51,7 +51,8 @@ export const parse = (source: SourceText): Parsed => {
 export const tokenSpan = ({ tokens }: Sentence, start: number, end: number): Span => {
   const first = tokens[start]
   const last = tokens[end - 1]
-  if (first === undefined || last === undefined) throw new RangeError(`no tokens ${start} to ${end} in a sentence of ${tokens.length}`)
+  if (first === undefined || last === undefined)
+    throw new RangeError(`no tokens ${start} to ${end} in a sentence of ${tokens.length}`)
   return [first.start, last.end]
 }
 

@@ -29,13 +29,25 @@ const verbRuleSchema = z
       .transform((pattern) => new RegExp(pattern, 'u'))
       .optional(),
     needs: z
-      .enum(['negated', 'negated-will', 'will', 'passive-can', 'said-of-other', 'in-statement', 'must-of-other', 'should-of-other', 'progressive-or-will'])
+      .enum([
+        'negated',
+        'negated-will',
+        'will',
+        'said-of-other',
+        'in-statement',
+        'must-of-other',
+        'should-of-other',
+        'progressive-or-will',
+        'negated-will-announced',
+      ])
       .optional(),
     /** `keep` marks a negated verb's stance as negated; `drop` finds none where the verb is negated, unless the rule needs it. */
     negation: z.enum(['keep', 'drop']).default('keep'),
     toward: z.enum(['object', 'to-object', 'subject', 'none']).default('none'),
     /** Where the words for what is asked stand, for a rule whose stance raises a demand. */
     demand: z.enum(['complement', 'infinitive', 'infinitive-or-object', 'must', 'none']).default('none'),
+    /** The stance counts only where whom it is directed at is an actor: an accusation needs an accused. */
+    needsTarget: z.boolean().default(false),
     /** Tried before those of lower priority; 0 where absent. */
     priority: z.number().default(0),
   })
@@ -50,7 +62,10 @@ const phraseRuleSchema = z.object({
 export type PhraseRule = z.infer<typeof phraseRuleSchema>
 
 /** Stances told by verbs, in the order in which they are tried: the first that fits a verb wins. */
-export const VERB_RULES: readonly VerbRule[] = z.array(verbRuleSchema).parse(verbTable).toSorted((a, b) => b.priority - a.priority)
+export const VERB_RULES: readonly VerbRule[] = z
+  .array(verbRuleSchema)
+  .parse(verbTable)
+  .toSorted((a, b) => b.priority - a.priority)
 
 /** Stances told by set phrases and adjectives, wherever they stand. */
 export const PHRASE_RULES: readonly PhraseRule[] = z.array(phraseRuleSchema).parse(phraseTable)

@@ -15,8 +15,12 @@ const PRONOUN = /^(he|she|they|it)$/iu
 // An infinitive tells a stance only behind a verb that lets it happen, or that denies it.
 const CARRIES_INFINITIVE = /^(refuse|decline|fail|continue|begin|start|hasten|dare|join|go)$/
 const DENIES_INFINITIVE = /^(refuse|decline|fail|stop)$/
-const CATEGORICAL = /\b(never|absolutely|under no circumstances|out of the question|categorically|whatsoever|in no way|at any price|no matter|non-negotiable|ever)\b/iu
-const HEDGED = /\b(might|may|could|perhaps|possibly|appears?|seems?|hinted|in principle|for now|reportedly|not exclude|rule out)\b/iu
+// "stopped short of condemning", "without rejecting"
+const AVOIDS = /\b(short of|without) $/iu
+const CATEGORICAL =
+  /\b(never|absolutely|under no circumstances|out of the question|categorically|whatsoever|in no way|at any price|no matter|non-negotiable|ever)\b/iu
+const HEDGED =
+  /\b(might|may|could|perhaps|possibly|appears?|seems?|hinted|in principle|for now|reportedly|not exclude|rule out)\b/iu
 const FIRM = /\b(firmly|strongly|insist(s|ed)?|must|resolutely|vehemently|flatly|sharply|steadfast|determined)\b/iu
 
 /** A stance in the making: everything about the verb that rules ask. */
@@ -30,6 +34,8 @@ interface Site {
   reports: number | null
   within: number | null
   negated: boolean
+  /** Lemma of the verb that reports the words in which this one stands, or null. */
+  said: string | null
 }
 
 const innermost = (statements: readonly ExtractedStatement[], at: number): number | null => {
@@ -46,7 +52,13 @@ const innermost = (statements: readonly ExtractedStatement[], at: number): numbe
   return best
 }
 
-const firstPerson = ({ parsed, subject }: Site): boolean => subject !== null && FIRST_PERSON.test(parsed.text.slice(...subject))
+const firstPerson = ({ parsed, subject }: Site): boolean =>
+  subject !== null && FIRST_PERSON.test(parsed.text.slice(...subject))
+
+const ANNOUNCES = /^(say|announce|declare|state|confirm|add|tell|pledge|vow|promise|insist|make)$/
+
+/** Whether the verb stands in reported words of a plain announcement, or in a quotation. */
+const announced = ({ said }: Site): boolean => said === null || ANNOUNCES.test(said)
 
 const fits = (rule: VerbRule, site: Site): boolean => {
   const { group, behind, negated, within, parsed, subject } = site
@@ -66,18 +78,26 @@ const fits = (rule: VerbRule, site: Site): boolean => {
       return negated && (will || /^(can|could|ca|cannot)$/.test(group.modal ?? '') || firstPerson(site))
     case 'will':
       return will && !negated
-    case 'passive-can':
-      return group.passive && /^(can|could|may|should|must)$/.test(group.modal ?? '') && !negated && within !== null
     case 'said-of-other':
       return other && !negated && !pronoun && group.modal === null
     case 'in-statement':
       return within !== null && !negated
     case 'must-of-other':
-      return other && !negated && (group.modal === 'must' || (/^(has|have|need|needs)$/.test(lower(site.sentence, group.start)) && /^to\b/.test(behind)))
+      return (
+        other &&
+        !negated &&
+        (group.modal === 'must' ||
+          (/^(has|have|need|needs)$/.test(lower(site.sentence, group.start)) && /^to\b/.test(behind)))
+      )
     case 'should-of-other':
       return other && !negated && /^(should|ought)$/.test(group.modal ?? '')
+    case 'negated-will-announced':
+      return will && negated && announced(site)
     case 'progressive-or-will':
-      return !negated && (will || /ing$/.test(lower(site.sentence, group.main)) || group.lemma === 'study' || group.lemma === 'mull')
+      return (
+        !negated &&
+        (will || /ing$/.test(lower(site.sentence, group.main)) || group.lemma === 'study' || group.lemma === 'mull')
+      )
   }
 }
 
@@ -102,7 +122,8 @@ const objectOf = (sentence: Sentence, from: number): Span | null => {
 
 const complementOf = (text: string, sentence: Sentence, group: VerbGroup): Span | null => {
   let at = group.end
-  while (/^(to|for|on|upon|of|out|down|against|that|into|in|about|off|up|with|not|from|at)$/.test(lower(sentence, at))) at++
+  while (/^(to|for|on|upon|of|out|down|against|that|into|in|about|off|up|with|not|from|at)$/.test(lower(sentence, at)))
+    at++
   if (at >= sentence.tokens.length) return null
   const end = phraseEnd(sentence, at)
   return end > at ? trimSpan(text, tokenSpan(sentence, at, end)) : null
@@ -112,14 +133,24 @@ const issueOf = (rule: VerbRule | PhraseRule, site: Site, statements: readonly E
   const { parsed, sentence, group, subject } = site
   if (rule.issue === 'subject') return subject
   const reported = site.reports === null ? null : (statements[site.reports]?.content[0] ?? null)
-  if (rule.issue === 'clause') return (site.within === null ? null : statements[site.within]?.content.find((span) => overlaps(span, sentence.span))) ?? null
+  if (rule.issue === 'clause')
+    return (
+      (site.within === null ? null : statements[site.within]?.content.find((span) => overlaps(span, sentence.span))) ??
+      null
+    )
   return reported ?? complementOf(parsed.text, sentence, group)
 }
 
 const towardOf = (rule: VerbRule, { sentence, group, subject }: Site): Span[] => {
   if (rule.toward === 'subject') return subject === null ? [] : [subject]
   if (rule.toward === 'none') return []
-  const to = rule.toward === 'to-object' ? sentence.tokens.findIndex((token, i) => i >= group.end && i < group.end + 12 && token.lower === 'to' && phraseAt(sentence, i + 1) !== undefined) : group.end
+  const to =
+    rule.toward === 'to-object'
+      ? sentence.tokens.findIndex(
+          (token, i) =>
+            i >= group.end && i < group.end + 12 && token.lower === 'to' && phraseAt(sentence, i + 1) !== undefined,
+        )
+      : group.end
   const object = to < 0 ? null : objectOf(sentence, to)
   return object === null ? [] : [object]
 }
@@ -129,7 +160,10 @@ const FIRMNESS_REACH = 40
 /** How firm the words around a verb are: those shortly before it, and those of its issue. */
 const firmnessOf = ({ parsed: { text }, sentence, group }: Site, issue: Span | null): Firmness | null => {
   const [from, to] = tokenSpan(sentence, group.start, group.end)
-  const words = text.slice(Math.max(sentence.span[0], from - FIRMNESS_REACH), Math.max(to, issue !== null && issue[0] >= to ? issue[1] : to))
+  const words = text.slice(
+    Math.max(sentence.span[0], from - FIRMNESS_REACH),
+    Math.max(to, issue !== null && issue[0] >= to ? issue[1] : to),
+  )
   if (CATEGORICAL.test(words)) return 'categorical'
   if (FIRM.test(words)) return 'firm'
   return HEDGED.test(words) ? 'hedged' : null
@@ -140,19 +174,57 @@ const temporalityOf = ({ sentence, group, parsed }: Site): Temporality => {
   return group.past && /\bin (19|20)\d\d\b/u.test(parsed.text.slice(...sentence.span)) ? 'past' : 'current'
 }
 
-const conditionOf = (text: string, sentence: Sentence, at: number, within: ExtractedStatement | undefined): Span | null => {
+const conditionOf = (
+  text: string,
+  sentence: Sentence,
+  at: number,
+  within: ExtractedStatement | undefined,
+): Span | null => {
   const conditions = conditionsIn(text, sentence)
-  const own = within === undefined ? conditions : conditions.filter((condition) => within.content.some((span) => overlaps(span, condition)))
-  return (own.length > 0 ? own : within?.mode === 'speech' && conditions.length === 1 ? conditions : own).toSorted((a, b) => Math.abs(a[0] - at) - Math.abs(b[0] - at))[0] ?? null
+  const own =
+    within === undefined
+      ? conditions
+      : conditions.filter((condition) => within.content.some((span) => overlaps(span, condition)))
+  return (
+    (own.length > 0 ? own : within?.mode === 'speech' && conditions.length === 1 ? conditions : own).toSorted(
+      (a, b) => Math.abs(a[0] - at) - Math.abs(b[0] - at),
+    )[0] ?? null
+  )
 }
 
 const hypothetical = (text: string, site: Site): boolean => {
   const at = site.sentence.tokens[site.group.start]?.start ?? 0
-  if (site.group.modal === 'would' && /\bhave$/.test(text.slice(0, site.sentence.tokens[site.group.main]?.start ?? 0).trimEnd())) return true
-  return conditionsIn(text, site.sentence).some((condition) => contains(condition, [at, at + 1]) && !/^(in exchange|in return)/i.test(text.slice(...condition)))
+  if (
+    site.group.modal === 'would' &&
+    /\bhave$/.test(text.slice(0, site.sentence.tokens[site.group.main]?.start ?? 0).trimEnd())
+  )
+    return true
+  return conditionsIn(text, site.sentence).some(
+    (condition) => contains(condition, [at, at + 1]) && !/^(in exchange|in return)/i.test(text.slice(...condition)),
+  )
 }
 
-const siteOf = (parsed: Parsed, sentence: Sentence, group: VerbGroup, statements: readonly ExtractedStatement[]): Site | null => {
+const reportingLemma = (
+  { sentences }: Parsed,
+  statements: readonly ExtractedStatement[],
+  index: number | null,
+): string | null => {
+  const cue = index === null ? undefined : statements[index]?.cue[0]
+  const sentence = cue === undefined ? undefined : sentences.find(({ span }) => contains(span, cue))
+  if (sentence === undefined || cue === undefined) return null
+  return (
+    sentence.groups.find(
+      ({ main }) => (sentence.tokens[main]?.start ?? -1) >= cue[0] && (sentence.tokens[main]?.end ?? 0) <= cue[1],
+    )?.lemma ?? null
+  )
+}
+
+const siteOf = (
+  parsed: Parsed,
+  sentence: Sentence,
+  group: VerbGroup,
+  statements: readonly ExtractedStatement[],
+): Site | null => {
   const main = sentence.tokens[group.main]
   if (main === undefined) return null
   const governor = group.infinitive ? sentence.groups[sentence.groups.indexOf(group) - 1] : undefined
@@ -164,14 +236,26 @@ const siteOf = (parsed: Parsed, sentence: Sentence, group: VerbGroup, statements
     sentence,
     group,
     subject: subject === null ? null : tokenSpan(sentence, subject.start, subject.end),
-    behind: parsed.text.slice(main.end, sentence.span[1]).replace(/[“”"‘„«»]/g, '').trimStart().toLowerCase(),
+    behind: parsed.text
+      .slice(sentence.tokens[group.end - 1]?.end ?? main.end, sentence.span[1])
+      .replace(/[“”"‘„«»]/g, '')
+      .trimStart()
+      .toLowerCase(),
     reports: reports < 0 ? null : reports,
     within: innermost(statements, main.start),
-    negated: group.negated || (governor !== undefined && DENIES_INFINITIVE.test(governor.lemma)),
+    said: reportingLemma(parsed, statements, innermost(statements, main.start)),
+    negated:
+      group.negated ||
+      (group.participle && AVOIDS.test(parsed.text.slice(sentence.span[0], main.start))) ||
+      (governor !== undefined && DENIES_INFINITIVE.test(governor.lemma)),
   }
 }
 
-const holderOf = (rule: VerbRule | PhraseRule, site: Site, statements: readonly ExtractedStatement[]): Holder | null => {
+const holderOf = (
+  rule: VerbRule | PhraseRule,
+  site: Site,
+  statements: readonly ExtractedStatement[],
+): Holder | null => {
   if (rule.holder === 'speaker') return site.within === null ? null : { speakerOf: site.within }
   if (site.reports !== null && (statements[site.reports]?.source.length ?? 0) > 0) return { speakerOf: site.reports }
   if (site.group.passive) {
@@ -185,7 +269,12 @@ const holderOf = (rule: VerbRule | PhraseRule, site: Site, statements: readonly 
 
 const BASE_CONFIDENCE = 0.75
 
-const stanceOf = (rule: VerbRule | PhraseRule, site: Site, statements: readonly ExtractedStatement[], negated: boolean): ExtractedStance | null => {
+const stanceOf = (
+  rule: VerbRule | PhraseRule,
+  site: Site,
+  statements: readonly ExtractedStatement[],
+  negated: boolean,
+): ExtractedStance | null => {
   const holder = holderOf(rule, site, statements)
   if (holder === null || hypothetical(site.parsed.text, site)) return null
   const statement = site.reports ?? site.within
@@ -200,9 +289,15 @@ const stanceOf = (rule: VerbRule | PhraseRule, site: Site, statements: readonly 
     demand: null,
     issue,
     toward: 'toward' in rule ? towardOf(rule, site) : [],
+    needsTarget: 'needsTarget' in rule && rule.needsTarget,
     negated,
     firmness: rule.firmness ?? firmnessOf(site, issue),
-    condition: conditionOf(site.parsed.text, site.sentence, site.sentence.tokens[site.group.main]?.start ?? 0, site.within === null ? undefined : statements[site.within]),
+    condition: conditionOf(
+      site.parsed.text,
+      site.sentence,
+      site.sentence.tokens[site.group.main]?.start ?? 0,
+      site.within === null ? undefined : statements[site.within],
+    ),
     temporality: temporalityOf(site),
     evidence: site.sentence.span,
     inTitle: site.sentence.inTitle,
@@ -211,32 +306,67 @@ const stanceOf = (rule: VerbRule | PhraseRule, site: Site, statements: readonly 
   }
 }
 
-const verbStance = (site: Site, statements: readonly ExtractedStatement[]): { stance: ExtractedStance; demand: ExtractedDemand | null } | null => {
+const verbStance = (
+  site: Site,
+  statements: readonly ExtractedStatement[],
+): { stance: ExtractedStance; demand: ExtractedDemand | null } | null => {
   const passive = site.group.passive
   for (const rule of VERB_RULES) {
     if (!fits(rule, site)) continue
-    if (passive && rule.needs !== 'passive-can' && rule.holder !== 'speaker' && agentOf(site.sentence, site.group) === null) continue
+    if (passive && rule.holder !== 'speaker' && agentOf(site.sentence, site.group) === null) continue
     const negated = site.negated && rule.negation === 'keep'
     const stance = stanceOf(rule, site, statements, negated)
     if (stance === null) continue
-    const asked = rule.demand === 'none' || negated ? null : demandedWords(rule, site, site.reports === null ? undefined : statements[site.reports])
-    const demand = asked === null ? null : { by: stance.holder, of: asked.of, what: asked.what, evidence: stance.evidence, inTitle: stance.inTitle, rule: stance.rule, confidence: stance.confidence }
+    const asked =
+      rule.demand === 'none' || negated
+        ? null
+        : demandedWords(rule, site, site.reports === null ? undefined : statements[site.reports])
+    const demand =
+      asked === null
+        ? null
+        : {
+            by: stance.holder,
+            of: asked.of,
+            what: asked.what,
+            evidence: stance.evidence,
+            inTitle: stance.inTitle,
+            rule: stance.rule,
+            confidence: stance.confidence,
+          }
     return { stance, demand }
   }
   return null
 }
 
-const phraseStances = (parsed: Parsed, sentence: Sentence, statements: readonly ExtractedStatement[]): ExtractedStance[] => {
+const phraseStances = (
+  parsed: Parsed,
+  sentence: Sentence,
+  statements: readonly ExtractedStatement[],
+): ExtractedStance[] => {
   const words = parsed.text.slice(...sentence.span)
   return PHRASE_RULES.flatMap((rule) =>
     [...words.matchAll(rule.phrase)].flatMap((match) => {
       const at = sentence.span[0] + match.index
-      const group = sentence.groups.find(({ start, end }) => (sentence.tokens[start]?.start ?? 0) <= at + match[0].length && at <= (sentence.tokens[end - 1]?.end ?? 0)) ?? sentence.groups[0]
+      const group =
+        sentence.groups.find(
+          ({ start, end }) =>
+            (sentence.tokens[start]?.start ?? 0) <= at + match[0].length && at <= (sentence.tokens[end - 1]?.end ?? 0),
+        ) ?? sentence.groups[0]
       if (group === undefined) return []
       const within = innermost(statements, at)
       if (rule.subject !== 'self' && within === null) return []
       const subject = subjectOf(sentence, group)
-      const site: Site = { parsed, sentence, group, subject: subject === null ? null : tokenSpan(sentence, subject.start, subject.end), behind: '', reports: null, within, negated: false }
+      const site: Site = {
+        parsed,
+        sentence,
+        group,
+        subject: subject === null ? null : tokenSpan(sentence, subject.start, subject.end),
+        behind: '',
+        reports: null,
+        within,
+        negated: false,
+        said: null,
+      }
       const effective: PhraseRule = rule.subject === 'self' ? rule : { ...rule, holder: 'speaker' }
       const stance = stanceOf(effective, site, statements, rule.negated)
       return stance === null ? [] : [stance]
@@ -244,14 +374,29 @@ const phraseStances = (parsed: Parsed, sentence: Sentence, statements: readonly 
   )
 }
 
-const sameHolder = (a: Holder, b: Holder): boolean => ('phrase' in a && 'phrase' in b ? overlaps(a.phrase, b.phrase) : 'speakerOf' in a && 'speakerOf' in b && a.speakerOf === b.speakerOf)
+const sameHolder = (a: Holder, b: Holder): boolean =>
+  'phrase' in a && 'phrase' in b
+    ? overlaps(a.phrase, b.phrase)
+    : 'speakerOf' in a && 'speakerOf' in b && a.speakerOf === b.speakerOf
 
 /** Stances and demands of an article, one stance of a kind for each holder and sentence. */
-export const readStances = (parsed: Parsed, statements: readonly ExtractedStatement[]): { stances: ExtractedStance[]; demands: ExtractedDemand[] } => {
+export const readStances = (
+  parsed: Parsed,
+  statements: readonly ExtractedStatement[],
+): { stances: ExtractedStance[]; demands: ExtractedDemand[] } => {
   const stances: ExtractedStance[] = []
   const demands: ExtractedDemand[] = []
   const keep = (stance: ExtractedStance): boolean => {
-    if (stances.some((other) => other.kind === stance.kind && other.negated === stance.negated && other.evidence[0] === stance.evidence[0] && sameHolder(other.holder, stance.holder))) return false
+    if (
+      stances.some(
+        (other) =>
+          other.kind === stance.kind &&
+          other.negated === stance.negated &&
+          other.evidence[0] === stance.evidence[0] &&
+          sameHolder(other.holder, stance.holder),
+      )
+    )
+      return false
     stances.push(stance)
     return true
   }
@@ -264,7 +409,12 @@ export const readStances = (parsed: Parsed, statements: readonly ExtractedStatem
       const { demand, stance } = found
       const raised = demand === null ? null : demands.push(demand) - 1
       if (!keep({ ...stance, demand: raised }) && raised !== null) {
-        const first = stances.find((other) => other.kind === stance.kind && other.evidence[0] === stance.evidence[0] && sameHolder(other.holder, stance.holder))
+        const first = stances.find(
+          (other) =>
+            other.kind === stance.kind &&
+            other.evidence[0] === stance.evidence[0] &&
+            sameHolder(other.holder, stance.holder),
+        )
         if (first !== undefined && first.demand === null) first.demand = raised
       }
     }

@@ -23,7 +23,8 @@ const quoteTypeOf = (content: readonly Span[], { quotations }: Parsed, text: str
   return quoted === 0 ? 'indirect' : 'mixed'
 }
 
-const tokenAt = (sentence: Sentence, offset: number): number => sentence.tokens.findIndex(({ start }) => start >= offset)
+const tokenAt = (sentence: Sentence, offset: number): number =>
+  sentence.tokens.findIndex(({ start }) => start >= offset)
 
 /** A noun phrase with what belongs to it, up to a limit (token index). */
 const hearerAt = (sentence: Sentence, at: number, limit: number): Span | null => {
@@ -55,8 +56,14 @@ const settingOf = (attribution: Attribution, sentence: Sentence): Setting => {
   const inside = (at: number): boolean => attribution.content.some(([start, end]) => start <= at && at < end)
   let limit = behind
   while (limit < sentence.tokens.length && !inside(sentence.tokens[limit]?.start ?? 0)) limit++
-  const verb = sentence.groups.find(({ main }) => (sentence.tokens[main]?.start ?? -1) >= cue[0] && (sentence.tokens[main]?.end ?? 0) <= cue[1])
-  const takesHearer = verb !== undefined && cueFrames(verb.lemma).some(({ frame }) => frame === 'addressee-clause' || frame === 'addressee-infinitive' || frame === 'target')
+  const verb = sentence.groups.find(
+    ({ main }) => (sentence.tokens[main]?.start ?? -1) >= cue[0] && (sentence.tokens[main]?.end ?? 0) <= cue[1],
+  )
+  const takesHearer =
+    verb !== undefined &&
+    cueFrames(verb.lemma).some(
+      ({ frame }) => frame === 'addressee-clause' || frame === 'addressee-infinitive' || frame === 'target',
+    )
   let at = behind
   if (takesHearer) {
     const hearer = hearerAt(sentence, at, limit)
@@ -77,7 +84,10 @@ const settingOf = (attribution: Attribution, sentence: Sentence): Setting => {
 
 const home = (attribution: Attribution, sentences: readonly Sentence[]): Sentence | undefined => {
   const [start, end] = attribution.cue[0] ?? attribution.content[0] ?? [0, 0]
-  return sentences.find(({ span }) => contains(span, [start, end])) ?? sentences.find(({ span }) => overlaps(span, [start, end]))
+  return (
+    sentences.find(({ span }) => contains(span, [start, end])) ??
+    sentences.find(({ span }) => overlaps(span, [start, end]))
+  )
 }
 
 /** Attributions with quote type, hearers, medium and time; one that lies in no sentence is left out. */

@@ -4,7 +4,8 @@ import type { NounPhrase, VerbGroup } from './grammar.ts'
 import { lower, type Sentence } from './sentence.ts'
 
 const JOINS = /^(of|for|in|at|from|to|on|with|near|under|against|about|over|behind|between|within|to)$/
-const CLAUSE_WORD = /^(that|who|which|whom|where|when|while|because|although|if|unless|whether|as|after|before|since|but)$/
+const CLAUSE_WORD =
+  /^(that|who|which|whom|where|when|while|because|although|if|unless|whether|as|after|before|since|but)$/
 
 const groupEndingAt = (sentence: Sentence, at: number) => sentence.groups.find(({ end }) => end === at)
 
@@ -26,8 +27,18 @@ const growLeft = (sentence: Sentence, phrase: NounPhrase): NounPhrase => {
       start = other.start
       while (lower(sentence, start - 1) === ',') {
         const listed = phraseBefore(sentence, start - 1)
-        if (listed === undefined || groupEndingAt(sentence, listed.start) !== undefined || JOINS.test(lower(sentence, listed.start - 1))) break
-        if (listed.start === 0 || CLAUSE_WORD.test(lower(sentence, listed.start - 1)) || lower(sentence, listed.start - 1) === ',') start = listed.start
+        if (
+          listed === undefined ||
+          groupEndingAt(sentence, listed.start) !== undefined ||
+          JOINS.test(lower(sentence, listed.start - 1))
+        )
+          break
+        if (
+          listed.start === 0 ||
+          CLAUSE_WORD.test(lower(sentence, listed.start - 1)) ||
+          lower(sentence, listed.start - 1) === ','
+        )
+          start = listed.start
         else break
       }
     } else break
@@ -46,7 +57,11 @@ export const growRight = (sentence: Sentence, phrase: NounPhrase): NounPhrase =>
   const proper = (): boolean => sentence.tokens[end - 1]?.pos === 'PROPN'
   for (;;) {
     const next = lower(sentence, end)
-    if (next === 'of' || (!proper() && /^(for|to|at|from)$/.test(next)) || (!proper() && next === 'in' && sentence.tokens[end + 1]?.pos === 'PROPN')) {
+    if (
+      next === 'of' ||
+      (!proper() && /^(for|to|at|from)$/.test(next)) ||
+      (!proper() && next === 'in' && sentence.tokens[end + 1]?.pos === 'PROPN')
+    ) {
       const inner = phraseAt(sentence, end + 1)
       if (inner === undefined || isTimePhrase(sentence, inner.start, inner.end)) break
       end = inner.end
@@ -85,11 +100,19 @@ const antecedent = (sentence: Sentence, relative: number): NounPhrase | null => 
 /** Where an aside between commas before a verb begins, when the comma at `comma` closes one; else null. */
 const asideStart = (sentence: Sentence, comma: number): number | null => {
   for (let at = comma - 1; at > 0 && comma - at < 45; at--) {
-    if (sentence.tokens[at]?.text !== ',' && sentence.tokens[at]?.text !== '–' && sentence.tokens[at]?.text !== '—') continue
+    if (sentence.tokens[at]?.text !== ',' && sentence.tokens[at]?.text !== '–' && sentence.tokens[at]?.text !== '—')
+      continue
     if (phraseBefore(sentence, at) === undefined && sentence.tokens[at - 1]?.text !== ')') continue
     const first = lower(sentence, at + 1)
     const apposition = phraseAt(sentence, at + 1)
-    if (/^(who|which|whose|whom|where|a|an|the)$/.test(first) || apposition !== undefined || JOINS.test(first) || /^(meanwhile|however|too|also|himself|herself|itself|then|now|speaking|citing|\d+)$/.test(first) || sentence.groups.some(({ start, participle }) => start === at + 1 && participle)) return at
+    if (
+      /^(who|which|whose|whom|where|a|an|the)$/.test(first) ||
+      apposition !== undefined ||
+      JOINS.test(first) ||
+      /^(meanwhile|however|too|also|himself|herself|itself|then|now|speaking|citing|\d+)$/.test(first) ||
+      sentence.groups.some(({ start, participle }) => start === at + 1 && participle)
+    )
+      return at
   }
   return null
 }
@@ -109,7 +132,8 @@ const adjacentSubject = (sentence: Sentence, group: VerbGroup): NounPhrase | nul
   const phrase = phraseBefore(sentence, at)
   if (phrase === undefined) return null
   const word = lower(sentence, phrase.start)
-  if (phrase.end - phrase.start === 1 && (word === 'who' || word === 'which' || word === 'that')) return antecedent(sentence, phrase.start)
+  if (phrase.end - phrase.start === 1 && (word === 'who' || word === 'which' || word === 'that'))
+    return antecedent(sentence, phrase.start)
   return growLeft(sentence, phrase)
 }
 
@@ -140,14 +164,18 @@ export const subjectOf = (sentence: Sentence, group: VerbGroup): NounPhrase | nu
   if (group.participle) {
     const own = phraseBefore(sentence, group.start)
     if (own !== undefined && lower(sentence, own.start - 1) === 'with') return own
-    const governor = earlier.find((other) => other.finite && cueFrames(other.lemma).length > 0) ?? earlier.find((other) => other.finite)
+    const governor =
+      earlier.find((other) => other.finite && cueFrames(other.lemma).length > 0) ??
+      earlier.find((other) => other.finite)
     return governor === undefined ? null : subjectOf(sentence, governor)
   }
   let before = group.start
   while (sentence.tokens[before - 1]?.pos === 'ADV' && phraseBefore(sentence, before) === undefined) before--
   if (/^(and|but|or|yet|then)$/.test(lower(sentence, before - 1))) {
     const finite = earlier.filter((other) => other.finite)
-    const governor = finite.findLast((other) => cueFrames(other.lemma).length > 0 && adjacentSubject(sentence, other) !== null) ?? finite.at(-1)
+    const governor =
+      finite.findLast((other) => cueFrames(other.lemma).length > 0 && adjacentSubject(sentence, other) !== null) ??
+      finite.at(-1)
     if (governor !== undefined) return subjectOf(sentence, governor)
   }
   return adjacentSubject(sentence, group) ?? beforeAside(sentence, group)

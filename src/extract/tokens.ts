@@ -1,6 +1,6 @@
 import anyAscii from 'any-ascii'
-import winkNLP from 'wink-nlp'
 import model from 'wink-eng-lite-web-model'
+import winkNLP from 'wink-nlp'
 import type { SourceText } from '../domain/article.ts'
 
 /** Universal part-of-speech tags, as wink-nlp gives them. */
@@ -45,7 +45,14 @@ const readParagraph = (text: string, copy: string, start: number, end: number): 
     at = found + value.length
     const word = text.slice(start + found, start + at)
     const lower = word.toLowerCase().replace('’', "'")
-    result.push({ start: start + found, end: start + at, text: word, lower, pos: tags[i] ?? 'X', lemma: lemmas[i] ?? lower })
+    result.push({
+      start: start + found,
+      end: start + at,
+      text: word,
+      lower,
+      pos: tags[i] ?? 'X',
+      lemma: lemmas[i] ?? lower,
+    })
   })
   return result
 }

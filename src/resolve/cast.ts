@@ -76,8 +76,7 @@ export const see = (member: Member, at: number, wording: string | null, subject:
   if (place !== undefined) {
     place.subject ||= subject
     place.speaking ||= speaking
-  }
-  else {
+  } else {
     member.mentions++
     member.seenAt.push({ at, subject, speaking })
     member.seenAt.sort((a, b) => a.at - b.at)

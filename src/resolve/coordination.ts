@@ -19,6 +19,3 @@ export const listedPieces = (text: string, span: Span): Span[] => {
   pieces.push([span[0] + from, span[1]])
   return pieces.filter((piece) => piece[0] < piece[1] && NAME_OR_NOUN.test(slice(text, piece)))
 }
-
-/** Whether a comma in the phrase opens an apposition rather than a list: no "and" follows the last comma. */
-export const isApposition = (phrase: string): boolean => /,/.test(phrase) && !/,[^,]*\b(?:and|or)\b[^,]*$/iu.test(phrase.replace(/,[^,]*\b(?:and|or) [^,]*(?:of|for)\b.*$/iu, ','))

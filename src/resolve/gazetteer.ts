@@ -27,9 +27,28 @@ export interface Known {
 }
 
 const forms = z.array(z.string()).default([])
-const stateSchema = z.object({ name: z.string(), aliases: forms, adjectives: forms, people: forms, capitals: forms, seats: forms, ambiguous: forms })
-const organizationSchema = z.object({ name: z.string(), aliases: forms, seats: forms, onBehalfOf: z.string().nullable(), ambiguous: forms })
-const postSchema = z.object({ role: z.string(), of: z.string(), since: z.string().nullable(), until: z.string().nullable() })
+const stateSchema = z.object({
+  name: z.string(),
+  aliases: forms,
+  adjectives: forms,
+  people: forms,
+  capitals: forms,
+  seats: forms,
+  ambiguous: forms,
+})
+const organizationSchema = z.object({
+  name: z.string(),
+  aliases: forms,
+  seats: forms,
+  onBehalfOf: z.string().nullable(),
+  ambiguous: forms,
+})
+const postSchema = z.object({
+  role: z.string(),
+  of: z.string(),
+  since: z.string().nullable(),
+  until: z.string().nullable(),
+})
 const personSchema = z.object({
   name: z.string(),
   aliases: forms,
@@ -79,13 +98,21 @@ const build = (): Gazetteer => {
   const plain = { posts: [], gender: null, surname: null }
   for (const row of z.array(stateSchema).parse(stateTable)) {
     const known: Known = { ...plain, name: row.name, type: 'State', onBehalfOf: null }
-    add(known, [...row.aliases, ...row.capitals, ...row.seats, ...row.people.filter((form) => /s$/.test(form))], row.ambiguous.filter((form) => !row.capitals.includes(form) && !row.seats.includes(form)))
+    add(
+      known,
+      [...row.aliases, ...row.capitals, ...row.seats, ...row.people.filter((form) => /s$/.test(form))],
+      row.ambiguous.filter((form) => !row.capitals.includes(form) && !row.seats.includes(form)),
+    )
     for (const form of row.adjectives) if (!byAdjective.has(foldedKey(form))) byAdjective.set(foldedKey(form), known)
     for (const form of row.capitals) places.add(foldedKey(form))
     for (const form of row.people) peoples.add(foldedKey(form))
   }
   for (const row of z.array(organizationSchema).parse(organizationTable)) {
-    add({ ...plain, name: row.name, type: 'Organization', onBehalfOf: row.onBehalfOf }, [...row.aliases, ...row.seats], row.ambiguous)
+    add(
+      { ...plain, name: row.name, type: 'Organization', onBehalfOf: row.onBehalfOf },
+      [...row.aliases, ...row.seats],
+      row.ambiguous,
+    )
   }
   for (const row of z.array(mediumSchema).parse(mediaTable)) {
     const known: Known = { ...plain, name: row.name, type: 'Organization', onBehalfOf: null }
@@ -94,7 +121,14 @@ const build = (): Gazetteer => {
   }
   for (const row of z.array(personSchema).parse(peopleTable)) {
     const surname = foldedKey(row.surname ?? row.name.split(' ').at(-1) ?? row.name)
-    const known: Known = { name: row.name, type: 'Person', onBehalfOf: null, posts: row.posts, gender: row.gender ?? null, surname }
+    const known: Known = {
+      name: row.name,
+      type: 'Person',
+      onBehalfOf: null,
+      posts: row.posts,
+      gender: row.gender ?? null,
+      surname,
+    }
     add(known, row.aliases, row.ambiguous)
     bySurname.set(surname, [...(bySurname.get(surname) ?? []), known])
   }
@@ -116,8 +150,12 @@ export const gazetteer = (): Gazetteer => {
  */
 export const postAt = (known: Known, day: string | null, calledAs: string | null): Post | null => {
   const words = new Set(calledAs === null ? [] : foldedKey(calledAs).split(' '))
-  const called = (post: Post): boolean => foldedKey(post.role).split(' ').some((word) => words.has(word))
-  const holds = (post: Post): boolean => day === null || ((post.since === null || post.since <= day) && (post.until === null || day <= post.until))
+  const called = (post: Post): boolean =>
+    foldedKey(post.role)
+      .split(' ')
+      .some((word) => words.has(word))
+  const holds = (post: Post): boolean =>
+    day === null || ((post.since === null || post.since <= day) && (post.until === null || day <= post.until))
   const held = known.posts.filter(holds)
   return held.findLast(called) ?? known.posts.findLast(called) ?? held.at(-1) ?? null
 }

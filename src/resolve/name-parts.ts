@@ -8,14 +8,20 @@ export interface NameParts {
 }
 
 const isCapital = (word: string): boolean => /^['’‘]?\p{Lu}/u.test(word)
-const CONNECTOR = /^(de|da|do|dos|del|della|di|van|von|der|den|ter|bin|ibn|al|el|la|le|y|e|af|av|zu|zur|ben|bint|abu|ould)$/i
+const CONNECTOR =
+  /^(de|da|do|dos|del|della|di|van|von|der|den|ter|bin|ibn|al|el|la|le|y|e|af|av|zu|zur|ben|bint|abu|ould)$/i
 
 // "Alda Verin QC", "Mr Oland MP"
 const POST_NOMINALS = /(?:,?\s+(?:QC|KC|SC|MP|MEP|MSP|TD|OBE|CBE|MBE|KCMG|PhD|MD|Esq|Jr|Sr|II|III|IV)\.?)+$/u
 
 const isRoleWord = (word: string): boolean => {
   const key = word.toLowerCase().replace(/[.,’']+$/u, '')
-  return NOUNS.titles.has(key) || NOUNS.roleWords.has(key) || nounClass(key) !== null || /-(general|elect|president|minister)$/.test(key)
+  return (
+    NOUNS.titles.has(key) ||
+    NOUNS.roleWords.has(key) ||
+    nounClass(key) !== null ||
+    /-(general|elect|president|minister)$/.test(key)
+  )
 }
 
 /**
@@ -30,16 +36,31 @@ export const nameParts = (phrase: string): NameParts => {
     const bare = word.replace(/['’]s$/u, '')
     if (bare !== word && at < words.length) break
     if (isCapital(word) && !isRoleWord(bare)) at--
-    else if (CONNECTOR.test(word) && at < words.length && at > 1 && isCapital(words[at - 2] ?? '') && !isRoleWord(words[at - 2] ?? '')) at--
+    else if (
+      CONNECTOR.test(word) &&
+      at < words.length &&
+      at > 1 &&
+      isCapital(words[at - 2] ?? '') &&
+      !isRoleWord(words[at - 2] ?? '')
+    )
+      at--
     else if (/^al-|^ad-|^as-|^d['’]/i.test(word) && at < words.length) at--
     else break
   }
-  return { role: words.slice(0, at).join(' '), name: words.slice(at).join(' ').replace(/['’]s$/u, '').replace(/^['’‘]|[.,;:]+$/gu, '') }
+  return {
+    role: words.slice(0, at).join(' '),
+    name: words
+      .slice(at)
+      .join(' ')
+      .replace(/['’]s$/u, '')
+      .replace(/^['’‘]|[.,;:]+$/gu, ''),
+  }
 }
 
 /** Whether a proper name names a body rather than a person: a word of it is an organ or a group ("Civic Union"). */
 export const isBodyName = (name: string): boolean =>
-  wordsOf(name).some((word) => nounClass(word) === 'organ' || (nounClass(word) === 'group' && word.endsWith('s'))) || /^\p{Lu}{2,6}$/u.test(name)
+  wordsOf(name).some((word) => nounClass(word) === 'organ' || (nounClass(word) === 'group' && word.endsWith('s'))) ||
+  /^\p{Lu}{2,6}$/u.test(name)
 
 export const surnameOf = (name: string): string => {
   const words = name.split(/\s+/)

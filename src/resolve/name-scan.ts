@@ -1,6 +1,6 @@
 import type { SourceText } from '../domain/article.ts'
 import type { Span } from '../domain/span.ts'
-import { type Gazetteer, type Known } from './gazetteer.ts'
+import type { Gazetteer, Known } from './gazetteer.ts'
 import { localStates } from './local-states.ts'
 import { NOUNS, nounClass } from './nouns.ts'
 import { type WordSpan, wordSpans } from './word-spans.ts'
@@ -12,20 +12,43 @@ export interface NameHit {
   adjective: boolean
 }
 
-const stateOf = (name: string): Known => ({ name, type: 'State', onBehalfOf: null, posts: [], gender: null, surname: null })
+const stateOf = (name: string): Known => ({
+  name,
+  type: 'State',
+  onBehalfOf: null,
+  posts: [],
+  gender: null,
+  surname: null,
+})
 
 const isPartOfLongerName = (words: readonly WordSpan[], text: string, from: number, to: number): boolean => {
   const last = words[to - 1]
   const next = words[to]
-  if (last === undefined || next === undefined || !next.capital || next.start - last.end !== 1 || text[last.end] !== ' ') return false
-  return nounClass(next.key) === null && !NOUNS.roleWords.has(next.key) && !NOUNS.titles.has(next.key) && from === to - 1
+  if (
+    last === undefined ||
+    next === undefined ||
+    !next.capital ||
+    next.start - last.end !== 1 ||
+    text[last.end] !== ' '
+  )
+    return false
+  return (
+    nounClass(next.key) === null && !NOUNS.roleWords.has(next.key) && !NOUNS.titles.has(next.key) && from === to - 1
+  )
 }
 
 /** Every known name of a text in order, longest first, credits left out, with the states that the article itself makes known. */
-export const scanNames = (source: SourceText, { byForm, byAdjective, longestFormWords, places, acronyms }: Gazetteer): NameHit[] => {
-  const words = wordSpans(source.text).filter(({ start, end }) => !source.credits.some(([from, to]) => start < to && from < end))
+export const scanNames = (
+  source: SourceText,
+  { byForm, byAdjective, longestFormWords, places, acronyms }: Gazetteer,
+): NameHit[] => {
+  const words = wordSpans(source.text).filter(
+    ({ start, end }) => !source.credits.some(([from, to]) => start < to && from < end),
+  )
   const local = localStates(words, (key) => byForm.has(key) || byAdjective.has(key))
-  const display = new Map(words.filter(({ capital }) => capital).map(({ key, start, end }) => [key, source.text.slice(start, end)]))
+  const display = new Map(
+    words.filter(({ capital }) => capital).map(({ key, start, end }) => [key, source.text.slice(start, end)]),
+  )
   const localForms = new Map<string, Known>()
   const localAdjectives = new Map<string, Known>()
   for (const [name, adjectives] of local) {
@@ -46,8 +69,18 @@ export const scanNames = (source: SourceText, { byForm, byAdjective, longestForm
         const known = byForm.get(key) ?? (count === 1 ? localForms.get(key) : undefined)
         const adjective = count === 1 ? (byAdjective.get(key) ?? localAdjectives.get(key)) : undefined
         const found = known ?? adjective
-        if (found === undefined || (count === 1 && acronyms.has(key) && /\p{Ll}/u.test(source.text.slice(word.start, last.end)))) continue
-        if (known?.type === 'State' && !places.has(key) && isPartOfLongerName(words, source.text, at, at + count) && !byAdjective.has(key)) continue
+        if (
+          found === undefined ||
+          (count === 1 && acronyms.has(key) && /\p{Ll}/u.test(source.text.slice(word.start, last.end)))
+        )
+          continue
+        if (
+          known?.type === 'State' &&
+          !places.has(key) &&
+          isPartOfLongerName(words, source.text, at, at + count) &&
+          !byAdjective.has(key)
+        )
+          continue
         hits.push({ span: [word.start, last.end], known: found, adjective: known === undefined })
         taken = count
       }

@@ -5,11 +5,22 @@ const words = z.string().transform((list) => new Set(list.toLowerCase().split(' 
 
 /** Classes of nouns by which a phrase shows what kind of actor it names; see data/nouns.json. */
 export const NOUNS = z
-  .object({ titles: words, roleWords: words, roles: words, organs: words, groups: words, documents: words, female: words, male: words, states: words })
+  .object({
+    titles: words,
+    roleWords: words,
+    roles: words,
+    organs: words,
+    groups: words,
+    documents: words,
+    female: words,
+    male: words,
+    states: words,
+  })
   .parse(table)
 
 /** Lower-case words of a phrase, hyphenated ones whole. */
-export const wordsOf = (phrase: string): string[] => phrase.toLowerCase().match(/[\p{L}\p{N}]+(?:[-‑–][\p{L}\p{N}]+)*/gu) ?? []
+export const wordsOf = (phrase: string): string[] =>
+  phrase.toLowerCase().match(/[\p{L}\p{N}]+(?:[-‑–][\p{L}\p{N}]+)*/gu) ?? []
 
 export type NounClass = 'role' | 'group' | 'organ' | 'state' | null
 

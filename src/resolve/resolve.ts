@@ -1,5 +1,13 @@
 import type { Article, SourceText } from '../domain/article.ts'
-import type { ActorClaim, Contribution, DemandClaim, PositionClaim, Run, StatementClaim, TopicClaim } from '../domain/contribution.ts'
+import type {
+  ActorClaim,
+  Contribution,
+  DemandClaim,
+  PositionClaim,
+  Run,
+  StatementClaim,
+  TopicClaim,
+} from '../domain/contribution.ts'
 import type { ExtractedDemand, ExtractedStance, ExtractedStatement, Extraction, Holder } from '../domain/extraction.ts'
 import { hashId } from '../domain/ids.ts'
 import { contains, joinSpans, type Span, slice } from '../domain/span.ts'
@@ -60,7 +68,12 @@ const readSpeakers = ({ extraction, resolver }: Pick<Reading, 'extraction' | 're
 }
 
 /** Actors that phrases name, each once, without one that must not be among them. */
-const actorsOf = (resolver: Resolver, spans: readonly Span[], speaker: Member | null, except: readonly (Member | null)[]): Member[] =>
+const actorsOf = (
+  resolver: Resolver,
+  spans: readonly Span[],
+  speaker: Member | null,
+  except: readonly (Member | null)[],
+): Member[] =>
   [...new Set(spans.flatMap((span) => resolver.actors(span, speaker)))].filter((member) => !except.includes(member))
 
 const useTopic = ({ used }: Reading, topic: Topic | null): string | null => {
@@ -73,12 +86,20 @@ const statementClaims = (reading: Reading, statement: ExtractedStatement, index:
   const { article, resolver, topics } = reading
   const { text } = article
   const speakers = reading.speakers[index] ?? []
-  const medium = statement.medium === null ? [] : resolver.actors(statement.medium, null).filter((member) => member.medium)
+  const medium =
+    statement.medium === null ? [] : resolver.actors(statement.medium, null).filter((member) => member.medium)
   const hearers = actorsOf(resolver, statement.addressees, null, speakers)
   const said = statement.when === null ? null : saidOn(slice(text, statement.when), article.publishedAt)
   const found = statement.content.flatMap((span) => topics.find(text, span))
   return (speakers.length === 0 ? [null] : speakers).map((speaker) => ({
-    id: hashId('statement', article.id, speaker?.id ?? null, statement.mode, statement.cue.flat().join(), statement.content.flat().join()),
+    id: hashId(
+      'statement',
+      article.id,
+      speaker?.id ?? null,
+      statement.mode,
+      statement.cue.flat().join(),
+      statement.content.flat().join(),
+    ),
     speaker: speaker?.id ?? null,
     onBehalfOf: speaker?.onBehalfOf?.id ?? null,
     speakerText: joinSpans(text, statement.source),
@@ -99,7 +120,9 @@ const statementClaims = (reading: Reading, statement: ExtractedStatement, index:
 }
 
 const represents = (speaker: Member, holder: Member): boolean =>
-  speaker === holder || speaker.onBehalfOf === holder || (holder.onBehalfOf !== null && holder.onBehalfOf === speaker.onBehalfOf && holder.type !== 'Person')
+  speaker === holder ||
+  speaker.onBehalfOf === holder ||
+  (holder.onBehalfOf !== null && holder.onBehalfOf === speaker.onBehalfOf && holder.type !== 'Person')
 
 /**
  * Whose stance it is. The holder that words of others name is the holder only where the one who says it represents that holder;
@@ -107,14 +130,23 @@ const represents = (speaker: Member, holder: Member): boolean =>
  */
 const holders = (reading: Reading, holder: Holder, within: number | null, evidence: Span): Member[] => {
   const outer = within === null ? [] : (reading.speakers[within] ?? [])
-  const named = 'speakerOf' in holder ? [...(reading.speakers[holder.speakerOf] ?? [])] : reading.resolver.actors(holder.phrase, outer[0] ?? null, holder.phrase[0] >= evidence[0])
+  const named =
+    'speakerOf' in holder
+      ? [...(reading.speakers[holder.speakerOf] ?? [])]
+      : reading.resolver.actors(holder.phrase, outer[0] ?? null, holder.phrase[0] >= evidence[0])
   if (within === null) return named
   return named.filter((member) => outer.some((speaker) => represents(speaker, member)))
 }
 
-const dateOf = (article: Article, statement: StatementClaim | undefined): string | null => statement?.date ?? article.publishedAt
+const dateOf = (article: Article, statement: StatementClaim | undefined): string | null =>
+  statement?.date ?? article.publishedAt
 
-const demandClaims = (reading: Reading, demand: ExtractedDemand, within: number | null, date: string | null): RaisedDemand[] => {
+const demandClaims = (
+  reading: Reading,
+  demand: ExtractedDemand,
+  within: number | null,
+  date: string | null,
+): RaisedDemand[] => {
   const { article, resolver, topics } = reading
   const { text } = article
   const raisers = holders(reading, demand.by, within, demand.evidence)
@@ -143,7 +175,12 @@ interface Claims {
   demands: RaisedDemand[]
 }
 
-const positionClaims = (reading: Reading, stance: ExtractedStance, claims: Claims, statementsOf: readonly StatementClaim[][]): void => {
+const positionClaims = (
+  reading: Reading,
+  stance: ExtractedStance,
+  claims: Claims,
+  statementsOf: readonly StatementClaim[][],
+): void => {
   const { article, extraction, resolver, topics } = reading
   const { text } = article
   const evidence = stance.statement === null ? [] : (statementsOf[stance.statement] ?? [])
@@ -156,10 +193,27 @@ const positionClaims = (reading: Reading, stance: ExtractedStance, claims: Claim
     const named = stance.issue === null ? [] : resolver.namedIn(stance.issue)
     const issue =
       raised === undefined
-        ? resolveIssue({ text, span: stance.issue, evidence: stance.evidence, holder, named, raised: claims.demands, topics })
-        : { issue: raised.text, topic: raised.claim.topic === null ? null : (reading.used.get(raised.claim.topic) ?? null), demands: [raised.claim.id], reference: null }
+        ? resolveIssue({
+            text,
+            span: stance.issue,
+            evidence: stance.evidence,
+            holder,
+            named,
+            raised: claims.demands,
+            topics,
+          })
+        : {
+            issue: raised.text,
+            topic: raised.claim.topic === null ? null : (reading.used.get(raised.claim.topic) ?? null),
+            demands: [raised.claim.id],
+            reference: null,
+          }
     const toward = actorsOf(resolver, stance.toward, holder, [holder, holder.onBehalfOf])
-    const concerned = toward.length > 0 ? toward : named.filter((member) => member !== holder && member !== holder.onBehalfOf).slice(0, 1)
+    if (stance.needsTarget && toward.length === 0) continue
+    const concerned =
+      toward.length > 0
+        ? toward
+        : named.filter((member) => member !== holder && member !== holder.onBehalfOf).slice(0, 1)
     const statement = evidence.find(({ speaker }) => speaker === holder.id) ?? evidence[0]
     claims.positions.push({
       id: hashId('position', article.id, holder.id, stance.kind, String(stance.negated), stance.evidence.join()),
@@ -198,31 +252,62 @@ const actorClaim = (member: Member): ActorClaim => ({
 })
 
 const usedBy = ({ statements, positions, demands }: Claims): Set<string> =>
-  new Set([
-    ...statements.flatMap(({ speaker, onBehalfOf, addressees, medium }) => [speaker, onBehalfOf, medium, ...addressees]),
-    ...positions.flatMap(({ holder, onBehalfOf, toward, reference }) => [holder, onBehalfOf, reference?.by ?? null, ...toward]),
-    ...demands.flatMap(({ claim }) => [claim.by, ...claim.of]),
-  ].filter((id) => id !== null))
+  new Set(
+    [
+      ...statements.flatMap(({ speaker, onBehalfOf, addressees, medium }) => [
+        speaker,
+        onBehalfOf,
+        medium,
+        ...addressees,
+      ]),
+      ...positions.flatMap(({ holder, onBehalfOf, toward, reference }) => [
+        holder,
+        onBehalfOf,
+        reference?.by ?? null,
+        ...toward,
+      ]),
+      ...demands.flatMap(({ claim }) => [claim.by, ...claim.of]),
+    ].filter((id) => id !== null),
+  )
 
 /** Actors that claims use, those that the article shows as actors, and those that any of them speaks for. */
 const castOf = (resolver: Resolver, claims: Claims): Member[] => {
   const used = usedBy(claims)
-  const listed = new Set(resolver.cast.members().filter((member) => used.has(member.id) || (member.listed && member.mentions > 0)))
-  for (const member of listed) for (let up = member.onBehalfOf; up !== null && !listed.has(up); up = up.onBehalfOf) listed.add(up)
+  const listed = new Set(
+    resolver.cast.members().filter((member) => used.has(member.id) || (member.listed && member.mentions > 0)),
+  )
+  for (const member of listed)
+    for (let up = member.onBehalfOf; up !== null && !listed.has(up); up = up.onBehalfOf) listed.add(up)
   return resolver.cast.members().filter((member) => listed.has(member))
 }
 
-const unique = <T extends { id: string }>(claims: readonly T[]): T[] => [...new Map(claims.map((claim) => [claim.id, claim])).values()]
+const unique = <T extends { id: string }>(claims: readonly T[]): T[] => [
+  ...new Map(claims.map((claim) => [claim.id, claim])).values(),
+]
 
 const startOf = (span: Span): number => span[0]
 
 /** All that one article says, resolved from the article and fixed data alone. */
-export const resolve = (article: Article, source: SourceText, extraction: Extraction, topics: Topics, run: Run): Contribution => {
+export const resolve = (
+  article: Article,
+  source: SourceText,
+  extraction: Extraction,
+  topics: Topics,
+  run: Run,
+): Contribution => {
   const resolver = new Resolver(source, extraction, article.publishedAt, gazetteer())
-  const reading: Reading = { article, extraction, resolver, topics, used: new Map(), speakers: readSpeakers({ extraction, resolver }) }
+  const reading: Reading = {
+    article,
+    extraction,
+    resolver,
+    topics,
+    used: new Map(),
+    speakers: readSpeakers({ extraction, resolver }),
+  }
   const statementsOf = extraction.statements.map((statement, i) => statementClaims(reading, statement, i))
   const claims: Claims = { statements: statementsOf.flat(), positions: [], demands: [] }
-  for (const stance of extraction.stances.toSorted((a, b) => startOf(a.evidence) - startOf(b.evidence))) positionClaims(reading, stance, claims, statementsOf)
+  for (const stance of extraction.stances.toSorted((a, b) => startOf(a.evidence) - startOf(b.evidence)))
+    positionClaims(reading, stance, claims, statementsOf)
   const topicClaims: TopicClaim[] = [...reading.used.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1))
   return {
     run,

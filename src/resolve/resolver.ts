@@ -9,11 +9,15 @@ import { isBodyName, nameParts, surnameOf } from './name-parts.ts'
 import { type NameHit, scanNames } from './name-scan.ts'
 import { genderOf, headWord, NOUNS, nounClass, wordsOf } from './nouns.ts'
 
-const LEADING = /^(?:(?:the|a|an|this|that|these|those|both|all|its|his|her|their|our|some|many|several|most|other|another|former|then|late)\s+)+/iu
+const LEADING =
+  /^(?:(?:the|a|an|this|that|these|those|both|all|its|his|her|their|our|some|many|several|most|other|another|former|then|late)\s+)+/iu
 const POSSESSIVE = /^(his|her|its|their|our)\s+/iu
-const GENERIC_ORGANS = /^(company|firm|group|organization|organisation|agency|network|party|union|alliance|bloc|coalition|court|newspaper|paper|committee|commission|council|association|federation|movement|bank|club|team|channel|station|league)$/
-const NO_NAME = /^(He|She|They|I|We|You|Who|Others|Many|Some|Both|One|The|A|An|It|This|That|These|Those|There|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)$/
-const NO_ACTOR = /^(i|it|he|she|they|we|you|who|that|this|these|those|there|one|which|what|everyone|nobody|all|thing|things|fact|facts|day|year|time|move|decision|talks|attack|attacks|event|way|case|number|part|law|bill|plan|deal|vote)$/
+const GENERIC_ORGANS =
+  /^(company|firm|group|organization|organisation|agency|network|party|union|alliance|bloc|coalition|court|newspaper|paper|committee|commission|council|association|federation|movement|bank|club|team|channel|station|league)$/
+const NO_NAME =
+  /^(He|She|They|I|We|You|Who|Others|Many|Some|Both|One|The|A|An|It|This|That|These|Those|There|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)$/
+const NO_ACTOR =
+  /^(i|it|he|she|they|we|you|who|that|this|these|those|there|one|which|what|everyone|nobody|all|thing|things|fact|facts|day|year|time|move|decision|talks|attack|attacks|event|way|case|number|part|law|bill|plan|deal|vote)$/
 const BEHIND_NAME = /\p{Lu}[\p{L}'’.-]*\s(?:of|at|from|for|in|with)\s/u
 const OFFICE = /^(ambassador|minister|president|envoy|chancellor|premier)$/
 const SENTENCES_BACK = 4
@@ -38,7 +42,9 @@ export class Resolver {
     this.hits = scanNames(source, known)
     for (const { known: actor, adjective, span } of this.hits) {
       const member = this.#enterKnown(actor)
-      const subject = this.#phrases.some((phrase) => phrase.subject && contains(phrase.span, span) && span[1] === phrase.span[1])
+      const subject = this.#phrases.some(
+        (phrase) => phrase.subject && contains(phrase.span, span) && span[1] === phrase.span[1],
+      )
       if (adjective || this.#isPlace(span)) continue
       see(member, span[0], slice(this.#text, span), subject)
       member.listed = true
@@ -49,7 +55,12 @@ export class Resolver {
 
   /** A capital behind "in" or "from" is where something happens, and no actor. */
   #isPlace([start, end]: Span): boolean {
-    return this.#known.places.has(foldedKey(this.#text.slice(start, end))) && /\b(in|at|from|near|outside|around|to|of|between|via|the)\s$/iu.test(this.#text.slice(Math.max(0, start - 9), start))
+    return (
+      this.#known.places.has(foldedKey(this.#text.slice(start, end))) &&
+      /\b(in|at|from|near|outside|around|to|of|between|via|the)\s$/iu.test(
+        this.#text.slice(Math.max(0, start - 9), start),
+      )
+    )
   }
 
   #enterKnown(known: Known): Member {
@@ -81,7 +92,8 @@ export class Resolver {
   /** The state or body that words like "Russia's deputy foreign minister" name, or null. */
   #affiliation(span: Span): Member | null {
     const inside = this.hits.filter((hit) => contains(span, hit.span) && hit.known.type !== 'Person')
-    const hit = inside.find(({ known }) => known.type === 'Organization' && !this.#known.media.has(known.name)) ?? inside[0]
+    const hit =
+      inside.find(({ known }) => known.type === 'Organization' && !this.#known.media.has(known.name)) ?? inside[0]
     if (hit !== undefined) {
       const member = this.#enterKnown(hit.known)
       return member.type === 'Organization' && member.onBehalfOf !== null ? member.onBehalfOf : member
@@ -126,7 +138,10 @@ export class Resolver {
     if (kind === 'pronoun') return
     const phrase = slice(this.#text, span)
     const head = headWord(phrase.replace(LEADING, ''))
-    const office = OFFICE.test(head) && /^(the|an?)\s/i.test(phrase) && this.hits.some((hit) => contains(span, hit.span) && hit.known.type === 'State')
+    const office =
+      OFFICE.test(head) &&
+      /^(the|an?)\s/i.test(phrase) &&
+      this.hits.some((hit) => contains(span, hit.span) && hit.known.type === 'State')
     const acting = subject && nounClass(head) !== null && nounClass(head) !== 'state'
     if (!office && !acting) return
     const member = this.#named(span, phrase) ?? this.#described(span, phrase, false)
@@ -138,9 +153,14 @@ export class Resolver {
     const words = slice(this.#text, piece)
     const parts = nameParts(words)
     const start = piece[0] + words.lastIndexOf(parts.name)
-    const leading = this.hits.find((hit) => hit.span[0] === start && hit.known.type !== 'Person' && hit.span[1] < start + parts.name.length)
+    const leading = this.hits.find(
+      (hit) => hit.span[0] === start && hit.known.type !== 'Person' && hit.span[1] < start + parts.name.length,
+    )
     if (leading === undefined) return parts
-    return { role: words.slice(0, leading.span[1] - piece[0]), name: this.#text.slice(leading.span[1], start + parts.name.length).trim() }
+    return {
+      role: words.slice(0, leading.span[1] - piece[0]),
+      name: this.#text.slice(leading.span[1], start + parts.name.length).trim(),
+    }
   }
 
   #segments(span: Span): Span[] {
@@ -155,7 +175,7 @@ export class Resolver {
       // "Carl Oland of the University of Vostrava": the name ends where the place begins.
       const place = BEHIND_NAME.exec(words.slice(0, until))
       const named = place === null ? null : nameParts(words.slice(0, place.index + place[0].search(/\s/)))
-      const end = place !== null && named !== null && named.name.includes(' ') ? place.index + place[0].search(/\s/) : until
+      const end = place && named?.name.includes(' ') ? place.index + place[0].search(/\s/) : until
       pieces.push([piece[0], piece[0] + end])
     }
     return pieces
@@ -169,15 +189,32 @@ export class Resolver {
     if (isBodyName(name)) return false
     const words = name.split(/\s+/)
     const roleHead = headWord(role) || (wordsOf(role).at(-1) ?? '')
-    const titled = role !== '' && (nounClass(roleHead) === 'role' || genderOf(role) !== null || /^(mr|ms|mrs|dr|sir|dame|lord|sen|rep|gen|president|premier|prime minister|minister|chancellor|secretary|pope|king|queen|prince|princess|sheikh|emir|judge|justice|senator|governor|col|colonel|captain|admiral|general)\b/i.test(role))
-    if (words.length === 1) return titled && !this.hits.some(({ known: { name: other, type } }) => type !== 'Person' && foldedKey(other) === key)
-    if (this.hits.some(({ span, known: { type } }) => type !== 'Person' && foldedKey(this.#text.slice(...span)) === key)) return false
+    const titled =
+      role !== '' &&
+      (nounClass(roleHead) === 'role' ||
+        genderOf(role) !== null ||
+        /^(mr|ms|mrs|dr|sir|dame|lord|sen|rep|gen|president|premier|prime minister|minister|chancellor|secretary|pope|king|queen|prince|princess|sheikh|emir|judge|justice|senator|governor|col|colonel|captain|admiral|general)\b/i.test(
+          role,
+        ))
+    if (words.length === 1)
+      return (
+        titled && !this.hits.some(({ known: { name: other, type } }) => type !== 'Person' && foldedKey(other) === key)
+      )
+    if (
+      this.hits.some(({ span, known: { type } }) => type !== 'Person' && foldedKey(this.#text.slice(...span)) === key)
+    )
+      return false
     return words.length <= 5 && (titled || words.every((word) => !/\d/.test(word)))
   }
 
   #bySurname(name: string): Member | null {
     const key = foldedKey(name)
-    const people = [...new Set(this.#personNames.values())].filter((member) => surnameOf(member.name) === key || foldedKey(member.name).startsWith(`${key} `) || foldedKey(member.name).endsWith(` ${key}`))
+    const people = [...new Set(this.#personNames.values())].filter(
+      (member) =>
+        surnameOf(member.name) === key ||
+        foldedKey(member.name).startsWith(`${key} `) ||
+        foldedKey(member.name).endsWith(` ${key}`),
+    )
     return people.length === 1 ? (people[0] ?? null) : (people.find((member) => surnameOf(member.name) === key) ?? null)
   }
 
@@ -185,7 +222,10 @@ export class Resolver {
     const key = foldedKey(name)
     const single = !key.includes(' ')
     const existing = this.#personNames.get(key) ?? this.#bySurname(name)
-    const known = existing === null || existing === undefined ? (this.#personKnown(name) ?? (single ? this.#knownBySurname(key, role) : null)) : null
+    const known =
+      existing === null || existing === undefined
+        ? (this.#personKnown(name) ?? (single ? this.#knownBySurname(key, role) : null))
+        : null
     const member = existing ?? (known !== null ? this.#enterKnown(known) : this.cast.enter('Person', name))
     this.#personNames.set(key, member)
     member.gender ??= genderOf(role)
@@ -194,11 +234,16 @@ export class Resolver {
       const words = role.replace(LEADING, '').trim()
       if (nounClass(headWord(words)) === 'role' || nounClass(wordsOf(words).at(-1) ?? '') === 'role') {
         const source = known ?? this.#known.byName.get(member.name)
-        if (source !== undefined && source.type === 'Person' && source.posts.length > 0) this.#applyPost(member, source, words)
+        if (source !== undefined && source.type === 'Person' && source.posts.length > 0)
+          this.#applyPost(member, source, words)
         member.role ??= words
         const affiliation = roleSpan[1] > roleSpan[0] ? this.#affiliation(roleSpan) : null
         if (affiliation !== null && affiliation !== member) member.onBehalfOf ??= affiliation
-        else if (/\b(minister|president|premier|chancellor|king|queen|emir|sultan|ambassador)\b/i.test(words) && member.onBehalfOf === null) member.onBehalfOf = this.#nearestState(at)
+        else if (
+          /\b(minister|president|premier|chancellor|king|queen|emir|sultan|ambassador)\b/i.test(words) &&
+          member.onBehalfOf === null
+        )
+          member.onBehalfOf = this.#nearestState(at)
       }
     }
     return member
@@ -206,8 +251,23 @@ export class Resolver {
 
   #knownBySurname(key: string, role: string): Known | null {
     const all = this.#known.bySurname.get(key) ?? []
-    const fitting = all.filter((known) => this.#day === null ? all.length === 1 : known.posts.some(({ since, until }) => (since === null || since <= (this.#day ?? '')) && (until === null || (this.#day ?? '') <= until)))
-    const candidates = fitting.length > 1 && role !== '' ? fitting.filter((known) => postAt(known, this.#day, role)?.role.split(' ').some((word) => foldedKey(role).includes(word)) === true) : fitting
+    const fitting = all.filter((known) =>
+      this.#day === null
+        ? all.length === 1
+        : known.posts.some(
+            ({ since, until }) =>
+              (since === null || since <= (this.#day ?? '')) && (until === null || (this.#day ?? '') <= until),
+          ),
+    )
+    const candidates =
+      fitting.length > 1 && role !== ''
+        ? fitting.filter(
+            (known) =>
+              postAt(known, this.#day, role)
+                ?.role.split(' ')
+                .some((word) => foldedKey(role).includes(word)) === true,
+          )
+        : fitting
     return candidates.length === 1 ? (candidates[0] ?? null) : null
   }
 
@@ -223,7 +283,8 @@ export class Resolver {
       member.listed = true
       const affiliation = this.#affiliation([start, start + segment.length])
       if (affiliation !== null && affiliation !== member) member.onBehalfOf ??= affiliation
-      else if (/\b(minister|president|premier|chancellor)\b/i.test(segment)) member.onBehalfOf ??= this.#nearestState(start)
+      else if (/\b(minister|president|premier|chancellor)\b/i.test(segment))
+        member.onBehalfOf ??= this.#nearestState(start)
     }
   }
 
@@ -248,7 +309,8 @@ export class Resolver {
       const each = pieces.map((piece) => this.#one(piece, speaker, true))
       const found = each.filter((member): member is Member => member !== null)
       const distinct = [...new Set(found)]
-      if (found.length === pieces.length && distinct.length > 1 && !this.#sameByApposition(phrase, distinct)) return distinct
+      if (found.length === pieces.length && distinct.length > 1 && !this.#sameByApposition(phrase, distinct))
+        return distinct
     }
     if (whole !== null) return [whole]
     for (const piece of pieces) {
@@ -260,15 +322,30 @@ export class Resolver {
 
   #sameByApposition(phrase: string, members: readonly Member[]): boolean {
     const people = members.filter(({ type }) => type === 'Person')
-    return phrase.includes(',') && people.length === 1 && members.length === 2 && !/,[^,]*\band\b/.test(phrase) && phrase.indexOf(',') < phrase.indexOf(' and ')
+    return (
+      phrase.includes(',') &&
+      people.length === 1 &&
+      members.length === 2 &&
+      !/,[^,]*\band\b/.test(phrase) &&
+      phrase.indexOf(',') < phrase.indexOf(' and ')
+    )
   }
 
   #one(span: Span, speaker: Member | null, strict: boolean): Member | null {
     const phrase = slice(this.#text, span).trim()
     const lowered = phrase.toLowerCase()
-    if (/^(he|she|it|they|him|her|them|his|who|i|we|us|me|himself|herself|itself|themselves)$/.test(lowered) && phrase !== 'US') {
+    if (
+      /^(he|she|it|they|him|her|them|his|who|i|we|us|me|himself|herself|itself|themselves)$/.test(lowered) &&
+      phrase !== 'US'
+    ) {
       const member = this.#pronoun(lowered, span[0], speaker)
-      if (member !== null) see(member, span[0], null, this.#phrases.some((each) => each.subject && each.span[0] === span[0]))
+      if (member !== null)
+        see(
+          member,
+          span[0],
+          null,
+          this.#phrases.some((each) => each.subject && each.span[0] === span[0]),
+        )
       return member
     }
     return this.#named(span, phrase) ?? this.#described(span, phrase, strict)
@@ -280,7 +357,12 @@ export class Resolver {
     if (known !== undefined && /\p{Lu}/u.test(bare)) return this.#use(this.#enterKnown(known), span, bare)
     const collective = this.#known.byAdjective.get(foldedKey(bare))
     if (collective !== undefined && /^the\s/i.test(phrase)) return this.#use(this.#enterKnown(collective), span, phrase)
-    const hit = this.hits.find((each) => each.span[1] === span[1] && each.span[0] >= span[0] && foldedKey(slice(this.#text, each.span)) === foldedKey(bare))
+    const hit = this.hits.find(
+      (each) =>
+        each.span[1] === span[1] &&
+        each.span[0] >= span[0] &&
+        foldedKey(slice(this.#text, each.span)) === foldedKey(bare),
+    )
     if (hit !== undefined) return this.#use(this.#enterKnown(hit.known), span, bare)
     for (const piece of this.#segments(span)) {
       const words = slice(this.#text, piece)
@@ -295,7 +377,15 @@ export class Resolver {
     // "Interfax news agency", "NATO headquarters": a known body with a common noun behind it.
     const inside = this.hits.filter((each) => contains(span, each.span) && !each.adjective)
     const first = inside[0]
-    if (first !== undefined && first.known.type === 'Organization' && first.span[0] - span[0] <= 4 && /^\s+(news agency|agency|newspaper|daily|news|television|radio|alliance|leadership|side|delegation|headquarters)$/i.test(this.#text.slice(first.span[1], span[1]))) return this.#use(this.#enterKnown(first.known), span, bare)
+    if (
+      first !== undefined &&
+      first.known.type === 'Organization' &&
+      first.span[0] - span[0] <= 4 &&
+      /^\s+(news agency|agency|newspaper|daily|news|television|radio|alliance|leadership|side|delegation|headquarters)$/i.test(
+        this.#text.slice(first.span[1], span[1]),
+      )
+    )
+      return this.#use(this.#enterKnown(first.known), span, bare)
     return null
   }
 
@@ -317,7 +407,9 @@ export class Resolver {
     if (strict && !/^\p{Lu}/u.test(bare)) return null
     const proper = /^(?:\p{Lu}[\p{L}'’.-]*\s?)+$/u.exec(bare)
     if (proper === null) return null
-    const existing = this.cast.members().find((member) => member.aliases.has(bare) || foldedKey(member.name) === foldedKey(bare))
+    const existing = this.cast
+      .members()
+      .find((member) => member.aliases.has(bare) || foldedKey(member.name) === foldedKey(bare))
     if (existing !== undefined) return this.#use(existing, span, bare)
     return null
   }
@@ -327,7 +419,8 @@ export class Resolver {
     if (definite || /^\p{Lu}/u.test(name)) {
       const person = this.#recent((member) => {
         if (member.type !== 'Person' && member.type !== 'Role') return false
-        if (!wordsOf(member.role ?? member.name).some((word) => word === head || word.endsWith(`-${head}`))) return false
+        if (!wordsOf(member.role ?? member.name).some((word) => word === head || word.endsWith(`-${head}`)))
+          return false
         if (POSSESSIVE.test(phrase)) return false
         return affiliation === null || member.onBehalfOf === null || member.onBehalfOf === affiliation
       }, span[0])
@@ -346,8 +439,17 @@ export class Resolver {
   #organ(span: Span, name: string, head: string, definite: boolean): Member | null {
     const proper = /^\p{Lu}/u.test(name)
     if (definite && !proper) {
-      const same = this.#recent((member) => member.type === 'Organization' && (wordsOf(member.name).includes(head) || [...member.aliases].some((alias) => wordsOf(alias).includes(head))), span[0])
-      const found = same ?? (GENERIC_ORGANS.test(head) ? this.#recent((member) => member.type === 'Organization' && !member.medium, span[0]) : null)
+      const same = this.#recent(
+        (member) =>
+          member.type === 'Organization' &&
+          (wordsOf(member.name).includes(head) || [...member.aliases].some((alias) => wordsOf(alias).includes(head))),
+        span[0],
+      )
+      const found =
+        same ??
+        (GENERIC_ORGANS.test(head)
+          ? this.#recent((member) => member.type === 'Organization' && !member.medium, span[0])
+          : null)
       if (found !== null) return this.#use(found, span, slice(this.#text, span))
     }
     const member = this.cast.enter('Organization', name)
@@ -366,13 +468,16 @@ export class Resolver {
     const bare = phrase.replace(LEADING, '').split(/,\s/)[0]?.trim() ?? ''
     const head = headWord(bare)
     if (NOUNS.documents.has(head)) return this.#authorOf(span, phrase)
-    if (/^(?:\p{Lu}[\p{L}'’.-]*(?:\s+(?:of|the|for|and|de|la)\s+(?=\p{Lu})|\s|$))+$/u.test(bare) && !NO_NAME.test(bare)) return [this.#use(this.cast.enter('Organization', bare), span, bare)]
+    if (/^(?:\p{Lu}[\p{L}'’.-]*(?:\s+(?:of|the|for|and|de|la)\s+(?=\p{Lu})|\s|$))+$/u.test(bare) && !NO_NAME.test(bare))
+      return [this.#use(this.cast.enter('Organization', bare), span, bare)]
     if (head === '' || !/^\p{L}/u.test(bare) || NO_ACTOR.test(head) || bare.length > 80) return []
     return [this.#use(this.cast.enter(/[^s]s$/.test(head) ? 'Group' : 'Role', bare), span, bare)]
   }
 
   #authorOf(span: Span, phrase: string): Member[] {
-    const person = [...new Set(this.#personNames.values())].find((member) => member.seenAt.some(({ at }) => span[0] <= at && at < span[1]))
+    const person = [...new Set(this.#personNames.values())].find((member) =>
+      member.seenAt.some(({ at }) => span[0] <= at && at < span[1]),
+    )
     if (person !== undefined) return [person]
     const named = this.namedIn(span)[0]
     if (named !== undefined) return [named]
@@ -382,7 +487,12 @@ export class Resolver {
   }
 
   #use(member: Member, span: Span, wording: string): Member {
-    see(member, span[0], wording.replace(/\s+/g, ' ').trim(), this.#phrases.some((phrase) => phrase.subject && overlaps(phrase.span, span)))
+    see(
+      member,
+      span[0],
+      wording.replace(/\s+/g, ' ').trim(),
+      this.#phrases.some((phrase) => phrase.subject && overlaps(phrase.span, span)),
+    )
     return member
   }
 
@@ -403,17 +513,26 @@ export class Resolver {
   #pronoun(word: string, at: number, speaker: Member | null): Member | null {
     if (/^(i|we|us|me|our|my)$/.test(word)) return speaker
     const fits = (member: Member): boolean => {
-      if (/^(he|him|his|himself)$/.test(word)) return (member.type === 'Person' || member.type === 'Role') && member.gender !== 'f'
-      if (/^(she|her|herself)$/.test(word)) return (member.type === 'Person' || member.type === 'Role') && member.gender !== 'm'
-      if (/^(they|them|their|themselves)$/.test(word)) return member.type === 'Group' || member.type === 'Organization' || member.type === 'State'
+      if (/^(he|him|his|himself)$/.test(word))
+        return (member.type === 'Person' || member.type === 'Role') && member.gender !== 'f'
+      if (/^(she|her|herself)$/.test(word))
+        return (member.type === 'Person' || member.type === 'Role') && member.gender !== 'm'
+      if (/^(they|them|their|themselves)$/.test(word))
+        return member.type === 'Group' || member.type === 'Organization' || member.type === 'State'
       if (/^(it|its|itself)$/.test(word)) return member.type === 'State' || member.type === 'Organization'
       return true
     }
     if (speaker !== null && fits(speaker)) return speaker
     const plural = /^(they|them|their|themselves)$/.test(word)
     const member = this.#mostSalient(fits, at, plural)
-    if (speaker !== null && plural && (member === null || !member.seenAt.some((place) => place.at < at && at - place.at < 200 && place.subject))) return speaker
-    if (member !== null && member.type === 'Person' && member.gender === null) member.gender = /^(he|him|his|himself)$/.test(word) ? 'm' : /^(she|her|herself)$/.test(word) ? 'f' : null
+    if (
+      speaker !== null &&
+      plural &&
+      (member === null || !member.seenAt.some((place) => place.at < at && at - place.at < 200 && place.subject))
+    )
+      return speaker
+    if (member !== null && member.type === 'Person' && member.gender === null)
+      member.gender = /^(he|him|his|himself)$/.test(word) ? 'm' : /^(she|her|herself)$/.test(word) ? 'f' : null
     return member
   }
 
@@ -434,7 +553,14 @@ export class Resolver {
         if (back > SENTENCES_BACK) continue
         const many = plural ? this.#plurality(member, place.at) : 0
         const first = place.subject && place.at - (this.#sentences[here - back]?.[0] ?? 0) < 60 ? 15 : 0
-        const value = -100 * back + (place.subject ? 70 : 0) + (place.speaking ? 30 : 0) + first + many - (member.type === 'Role' ? 40 : 0) + place.at / 1e7
+        const value =
+          -100 * back +
+          (place.subject ? 70 : 0) +
+          (place.speaking ? 30 : 0) +
+          first +
+          many -
+          (member.type === 'Role' ? 40 : 0) +
+          place.at / 1e7
         if (value > score) {
           best = member
           score = value
@@ -454,10 +580,16 @@ export class Resolver {
   /** "America and NATO show that they ...": two bodies joined by "and" in the same sentence. */
   #pairBefore(at: number): Member[] {
     const start = this.#sentences[this.#sentenceOf(at)]?.[0] ?? 0
-    const before = this.hits.filter(({ span, adjective, known }) => !adjective && span[0] >= start && span[1] < at && known.type !== 'Person')
+    const before = this.hits.filter(
+      ({ span, adjective, known }) => !adjective && span[0] >= start && span[1] < at && known.type !== 'Person',
+    )
     for (let i = before.length - 1; i > 0; i--) {
       const [first, second] = [before[i - 1], before[i]]
-      if (first !== undefined && second !== undefined && /^ and (the )?$/.test(this.#text.slice(first.span[1], second.span[0]))) {
+      if (
+        first !== undefined &&
+        second !== undefined &&
+        /^ and (the )?$/.test(this.#text.slice(first.span[1], second.span[0]))
+      ) {
         return [this.#enterKnown(first.known), this.#enterKnown(second.known)]
       }
     }
@@ -469,5 +601,4 @@ export class Resolver {
     const found = this.hits.filter((hit) => contains(span, hit.span)).map(({ known }) => this.#enterKnown(known))
     return [...new Set(found)]
   }
-
 }

@@ -10,8 +10,15 @@ export const saidOn = (words: string, articleDay: string | null): string | null 
   const noon = new Date(Date.UTC(year, month - 1, day, 12))
   const result = chrono.en.parse(words, { instant: noon, timezone: 0 }, { forwardDate: false })[0]
   if (result === undefined || !(result.start.isCertain('weekday') || result.start.isCertain('day'))) return null
-  const date = new Date(Date.UTC(result.start.get('year') ?? year, (result.start.get('month') ?? month) - 1, result.start.get('day') ?? day))
-  while (result.start.isCertain('weekday') && !result.start.isCertain('day') && date.getTime() > noon.getTime()) date.setUTCDate(date.getUTCDate() - 7)
+  const date = new Date(
+    Date.UTC(
+      result.start.get('year') ?? year,
+      (result.start.get('month') ?? month) - 1,
+      result.start.get('day') ?? day,
+    ),
+  )
+  while (result.start.isCertain('weekday') && !result.start.isCertain('day') && date.getTime() > noon.getTime())
+    date.setUTCDate(date.getUTCDate() - 7)
   const found = date.toISOString().slice(0, 10)
   return found <= articleDay ? found : null
 }

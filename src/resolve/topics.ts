@@ -17,7 +17,11 @@ export interface Topic {
 
 export const topicId = (name: string): string => hashId('topic', foldedKey(name))
 
-const singular = (word: string): string => word.replace(/(?<=..)ies$/, 'y').replace(/(?<=(?:s|x|z|ch|sh))es$/, '').replace(/(?<=...)(?<!s|u|i)s$/, '')
+const singular = (word: string): string =>
+  word
+    .replace(/(?<=..)ies$/, 'y')
+    .replace(/(?<=(?:s|x|z|ch|sh))es$/, '')
+    .replace(/(?<=...)(?<!s|u|i)s$/, '')
 const termKey = (text: string): string => foldedKey(text).split(' ').map(singular).join(' ')
 
 /** The topics that texts are searched for: the list of the repository, and a user's own where one is given. */
@@ -68,7 +72,10 @@ export const readTopicsFile = (file: string): TopicList => {
   const parsed = topicListSchema.safeParse(value)
   if (parsed.success) return parsed.data
   const issue = parsed.error.issues[0]
-  throw new DemarcheError('DATA_INVALID', issue?.message ?? 'not a list of topics', { file, field: issue?.path.join('.') ?? '' })
+  throw new DemarcheError('DATA_INVALID', issue?.message ?? 'not a list of topics', {
+    file,
+    field: issue?.path.join('.') ?? '',
+  })
 }
 
 export { table as REPOSITORY_TOPICS }

@@ -1,6 +1,6 @@
 import type { Contribution } from '../domain/contribution.ts'
 import type { Decision } from '../domain/decision.ts'
-import type { EdgeRow, EdgeType, GraphChange, IndexName, NodeLabel, NodeRow } from '../domain/graph.ts'
+import type { EdgeRow, EdgeType, GraphChange, IndexName, NodeRow } from '../domain/graph.ts'
 import type { ActorType, Mode, Polarity, PositionKind, QuoteType } from '../domain/vocabulary.ts'
 
 /** A place in a list or an index: everything is ordered by (date, id), compared as ASCII. */
@@ -87,7 +87,10 @@ export interface GraphReader {
   /** Those that exist, in the order of `ids`. */
   nodes(ids: readonly string[]): Promise<NodeRow[]>
   /** Edges that start or end at one of the nodes, ordered by edge id, at most `limit` for each node, type and direction. */
-  edges(ids: readonly string[], options: { types?: readonly EdgeType[]; direction: 'out' | 'in' | 'both'; limit: number }): Promise<EdgeRow[]>
+  edges(
+    ids: readonly string[],
+    options: { types?: readonly EdgeType[]; direction: 'out' | 'in' | 'both'; limit: number },
+  ): Promise<EdgeRow[]>
   decisions(): Promise<Decision[]>
 }
 
@@ -128,5 +131,3 @@ export interface GraphStore extends GraphReader {
   dump(): AsyncIterable<{ node: NodeRow } | { edge: EdgeRow }>
   close(): Promise<void>
 }
-
-export type { NodeLabel }

@@ -54,14 +54,16 @@ const clauseContent = (text: string, sentence: Sentence, from: number): Span | n
     return at < sentence.tokens.length - 1 ? spanFrom(text, sentence, at, clauseEnd(sentence, at)) : null
   }
   if (QUOTE.test(lower(sentence, at))) return quotedContent(text, sentence, at)
-  if (/^(whether|how|why|what|when|where|if|who)$/.test(lower(sentence, at))) return spanFrom(text, sentence, at, clauseEnd(sentence, at))
+  if (/^(whether|how|why|what|when|where|if|who)$/.test(lower(sentence, at)))
+    return spanFrom(text, sentence, at, clauseEnd(sentence, at))
   return clauseStartsAt(sentence, at) ? spanFrom(text, sentence, at, clauseEnd(sentence, at)) : null
 }
 
 const infinitiveContent = (text: string, sentence: Sentence, at: number): Span | null => {
   const start = lower(sentence, at) === 'not' ? at + 1 : at
   if (lower(sentence, start) !== 'to') return null
-  if (!sentence.groups.some((group) => group.infinitive && group.start - start >= 1 && group.start - start <= 2)) return null
+  if (!sentence.groups.some((group) => group.infinitive && group.start - start >= 1 && group.start - start <= 2))
+    return null
   return spanFrom(text, sentence, at, phraseEnd(sentence, at + 1))
 }
 
@@ -87,7 +89,11 @@ const behindAside = (sentence: Sentence, at: number): number => {
 
 const objectContent = (text: string, sentence: Sentence, at: number): Span | null => {
   if (QUOTE.test(lower(sentence, at))) return quotedContent(text, sentence, at)
-  if (/^(him|her|them|me|us|you|himself|herself|itself|themselves|who|that|which)$/.test(lower(sentence, at)) && sentence.tokens[at]?.text !== 'US') return null
+  if (
+    /^(him|her|them|me|us|you|himself|herself|itself|themselves|who|that|which)$/.test(lower(sentence, at)) &&
+    sentence.tokens[at]?.text !== 'US'
+  )
+    return null
   const gerund = sentence.groups.some(({ start, participle }) => start === at && participle)
   if (phraseAt(sentence, at) === undefined && !gerund) return null
   return spanFrom(text, sentence, at, phraseEnd(sentence, at))
@@ -125,7 +131,10 @@ export const messageAfter = (text: string, sentence: Sentence, group: VerbGroup,
       return found(direct ?? clauseContent(text, sentence, adjunctsAt(sentence, end).end))
     }
     case 'addressee-infinitive': {
-      const on = /^(on|upon|to)$/.test(lower(sentence, behind)) && phraseAt(sentence, behind + 1) !== undefined ? behind + 1 : behind
+      const on =
+        /^(on|upon|to)$/.test(lower(sentence, behind)) && phraseAt(sentence, behind + 1) !== undefined
+          ? behind + 1
+          : behind
       const end = hearerEnd(sentence, on)
       return end === null ? null : found(infinitiveContent(text, sentence, end), on)
     }
@@ -137,7 +146,9 @@ export const messageAfter = (text: string, sentence: Sentence, group: VerbGroup,
       const { end } = adjunctsAt(sentence, behind)
       for (const at of new Set([behind, end])) {
         if (!frame.prepositions.includes(lower(sentence, at))) continue
-        const content = objectContent(text, sentence, at + 1) ?? (lower(sentence, at + 1) === 'that' ? clauseContent(text, sentence, at + 1) : null)
+        const content =
+          objectContent(text, sentence, at + 1) ??
+          (lower(sentence, at + 1) === 'that' ? clauseContent(text, sentence, at + 1) : null)
         if (content !== null) return found(content, at + 1)
       }
       return null

@@ -7,7 +7,8 @@ import { lower, type Sentence } from '../sentence.ts'
 const FINAL_MARKS = /[\s.!?,;:–—-]+$/u
 const LEADING = /^[\s,;:–—-]+/u
 
-const RELATIVE = /^(who|which|where|when|while|as|after|before|because|since|although|though|whereas|but|so|if|unless|until|once|whose)$/
+const RELATIVE =
+  /^(who|which|where|when|while|as|after|before|because|since|although|though|whereas|but|so|if|unless|until|once|whose)$/
 
 /** Cuts white space and marks at the edges; a full stop inside closing quotation marks stays. */
 export const trimSpan = (text: string, [start, end]: Span): Span | null => {
@@ -32,7 +33,9 @@ export const clauseVerb = (sentence: Sentence, from: number): VerbGroup | undefi
 /** Whether words from a token on read as a clause: a noun phrase with a finite verb after it and no clause mark between. */
 export const clauseStartsAt = (sentence: Sentence, from: number): boolean => {
   const phrase = phraseAt(sentence, from)
-  const there = /^(there|it|what|whoever|whether|how|why|if|nobody|nothing|everything|anything)$/.test(lower(sentence, from))
+  const there = /^(there|it|what|whoever|whether|how|why|if|nobody|nothing|everything|anything)$/.test(
+    lower(sentence, from),
+  )
   if (phrase === undefined && !there && !/^["“‘'„«]$/.test(lower(sentence, from))) return false
   const verb = clauseVerb(sentence, from)
   if (verb === undefined) return false
@@ -56,7 +59,11 @@ export const clauseEnd = (sentence: Sentence, from: number): number => {
     if (inQuotation(sentence, at)) continue
     const word = lower(sentence, at)
     const next = lower(sentence, at + 1)
-    if (word === ';' || (word === '.' && at + 1 < tokens.length && sentence.tokens[at + 1]?.start !== sentence.tokens[at]?.end)) return at
+    if (
+      word === ';' ||
+      (word === '.' && at + 1 < tokens.length && sentence.tokens[at + 1]?.start !== sentence.tokens[at]?.end)
+    )
+      return at
     if (word === ',' && (next === 'according' || reportingParticiple(sentence, at + 1))) return at
     if (word === ',' && /^(and|but)$/.test(next) && lower(sentence, at + 2) === 'according') return at
   }
@@ -73,18 +80,41 @@ export const phraseEnd = (sentence: Sentence, from: number): number => {
     if (word === ',') {
       if (RELATIVE.test(next) || reportingParticiple(sentence, at + 1)) return at
       if (sentence.groups.some(({ start, participle }) => start === at + 1 && participle)) return at
-      if (/^(and|or|nor|yet)$/.test(next) && (clauseStartsAt(sentence, at + 2) || sentence.groups.some(({ start, finite }) => start === at + 2 && finite))) return at
+      if (
+        /^(and|or|nor|yet)$/.test(next) &&
+        (clauseStartsAt(sentence, at + 2) || sentence.groups.some(({ start, finite }) => start === at + 2 && finite))
+      )
+        return at
       if (sentence.tokens[at + 1]?.pos === 'PRON' && clauseStartsAt(sentence, at + 1)) return at
     }
-    if (/^(and|but)$/.test(word) && sentence.groups.some(({ start, finite }) => start === at + 1 && finite) && !sentence.groups.some(({ start, end }) => start >= from && end <= at && start > from + 1)) return at
-    if (/^(and|but)$/.test(word) && sentence.groups.some(({ start, finite, lemma, past }) => start === at + 1 && finite && past && cueFrames(lemma).length > 0)) return at
-    if (/^(after|when|while|as|because|although|since|before)$/.test(word) && clauseStartsAt(sentence, at + 1) && sentence.tokens[at]?.pos === 'SCONJ' && !/^(if|unless)$/.test(word)) return at
+    if (
+      /^(and|but)$/.test(word) &&
+      sentence.groups.some(({ start, finite }) => start === at + 1 && finite) &&
+      !sentence.groups.some(({ start, end }) => start >= from && end <= at && start > from + 1)
+    )
+      return at
+    if (
+      /^(and|but)$/.test(word) &&
+      sentence.groups.some(
+        ({ start, finite, lemma, past }) => start === at + 1 && finite && past && cueFrames(lemma).length > 0,
+      )
+    )
+      return at
+    if (
+      /^(after|when|while|as|because|although|since|before)$/.test(word) &&
+      clauseStartsAt(sentence, at + 1) &&
+      sentence.tokens[at]?.pos === 'SCONJ' &&
+      !/^(if|unless)$/.test(word)
+    )
+      return at
     if (/^[–—]$/.test(word)) return at
   }
   let end = limit
   // A date at the end belongs to the reporting verb.
   for (;;) {
-    const last = sentence.phrases.find((phrase) => phrase.end === end || (phrase.end === end - 1 && /^[.!?]$/.test(lower(sentence, end - 1))))
+    const last = sentence.phrases.find(
+      (phrase) => phrase.end === end || (phrase.end === end - 1 && /^[.!?]$/.test(lower(sentence, end - 1))),
+    )
     if (last === undefined || last.start <= from + 1 || !isTimePhrase(sentence, last.start, last.end)) break
     const preposition = /^(on|late|early)$/.test(lower(sentence, last.start - 1))
     if (!preposition && !/day$|^yesterday$/.test(lower(sentence, last.end - 1))) break

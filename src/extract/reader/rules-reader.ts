@@ -16,7 +16,10 @@ const readSentence = (text: string, sentence: Sentence): Attribution[] => {
   return found
 }
 
-const extentOf = (spans: readonly Span[]): Span => [Math.min(...spans.map(([start]) => start)), Math.max(...spans.map(([, end]) => end))]
+const extentOf = (spans: readonly Span[]): Span => [
+  Math.min(...spans.map(([start]) => start)),
+  Math.max(...spans.map(([, end]) => end)),
+]
 
 /** Two attributions of one cue, or of one content by one source, are one: the surer stays. */
 const withoutDoubles = (attributions: readonly Attribution[]): Attribution[] => {
@@ -33,7 +36,8 @@ const withoutDoubles = (attributions: readonly Attribution[]): Attribution[] => 
   return kept
 }
 
-const byPlace = (a: Attribution, b: Attribution): number => extentOf([...a.content, ...a.source])[0] - extentOf([...b.content, ...b.source])[0]
+const byPlace = (a: Attribution, b: Attribution): number =>
+  extentOf([...a.content, ...a.source])[0] - extentOf([...b.content, ...b.source])[0]
 
 /** The reader made of rules: reporting verbs, set phrases and quotation marks. */
 export const rulesReader: AttributionReader = {

@@ -23,7 +23,8 @@ const SOURCE_PHRASES: readonly SourcePhrase[] = [
   { rule: 'in-the-eyes-of', before: ['in', 'the', 'eyes', 'of'], after: [[]], mode: 'belief', confidence: 0.7 },
 ]
 
-const matches = (sentence: Sentence, at: number, words: readonly string[]): boolean => words.every((word, i) => lower(sentence, at + i) === word)
+const matches = (sentence: Sentence, at: number, words: readonly string[]): boolean =>
+  words.every((word, i) => lower(sentence, at + i) === word)
 
 /** The start of the clause around a token: behind the last "; " or ", and/but" before it, else the sentence's start. */
 const clauseStart = (sentence: Sentence, at: number): number => {
@@ -43,7 +44,8 @@ const othersQuotation = (text: string, sentence: Sentence, from: number): number
     let opening = at + 1
     if (/^(but|and|while|yet)$/.test(lower(sentence, opening))) opening++
     const token = sentence.tokens[opening]
-    const quotation = token === undefined ? undefined : sentence.quotations.find(({ outer }) => outer[0] === token.start)
+    const quotation =
+      token === undefined ? undefined : sentence.quotations.find(({ outer }) => outer[0] === token.start)
     if (quotation === undefined || opening === at + 1) continue
     if (/\p{L}/u.test(text.slice(quotation.outer[1], sentence.span[1]))) return at
   }
@@ -53,11 +55,18 @@ const othersQuotation = (text: string, sentence: Sentence, from: number): number
 const contentAround = (text: string, sentence: Sentence, start: number, end: number): Span[] => {
   const spans: (Span | null)[] = []
   const next = lower(sentence, end)
-  const fragment = (start === 0 || lower(sentence, start - 1) === '.') && next !== ',' && end < sentence.tokens.length - 1 && !/^[.;:]$/.test(next)
+  const fragment =
+    (start === 0 || lower(sentence, start - 1) === '.') &&
+    next !== ',' &&
+    end < sentence.tokens.length - 1 &&
+    !/^[.;:]$/.test(next)
   const fronted = start === 0 || /^(and|but|;|that|–|—|\.)$/.test(lower(sentence, start - 1))
   if ((fronted || lower(sentence, start - 1) === ',') && (next === ',' || next === ':' || fragment)) {
     const from = fragment ? end : end + 1
-    if (from < sentence.tokens.length) spans.push(trimSpan(text, tokenSpan(sentence, from, othersQuotation(text, sentence, from) ?? clauseEnd(sentence, from))))
+    if (from < sentence.tokens.length)
+      spans.push(
+        trimSpan(text, tokenSpan(sentence, from, othersQuotation(text, sentence, from) ?? clauseEnd(sentence, from))),
+      )
   }
   if (!fronted) {
     const from = clauseStart(sentence, start)
@@ -86,15 +95,24 @@ const readSourcePhrase = (text: string, sentence: Sentence, at: number, kind: So
 const readForSource = (text: string, sentence: Sentence): Attribution | null => {
   if (lower(sentence, 0) !== 'for') return null
   const phrase = phraseAt(sentence, 1)
-  if (phrase === undefined || !sentence.tokens.slice(phrase.start, phrase.end).some(({ pos }) => pos === 'PROPN')) return null
+  if (phrase === undefined || !sentence.tokens.slice(phrase.start, phrase.end).some(({ pos }) => pos === 'PROPN'))
+    return null
   const source = growRight(sentence, phrase)
   const from = lower(sentence, source.end) === ',' ? source.end + 1 : source.end
   const verb = sentence.groups.find(({ start, finite }) => start >= from && finite)
-  if (verb === undefined || !/^(be|remain|seem|stay)$/.test(verb.lemma) || phraseAt(sentence, from) === undefined) return null
+  if (verb === undefined || !/^(be|remain|seem|stay)$/.test(verb.lemma) || phraseAt(sentence, from) === undefined)
+    return null
   if (!sentence.phrases.some(({ start, end }) => start >= from && end <= verb.start)) return null
   const content = trimSpan(text, tokenSpan(sentence, from, clauseEnd(sentence, from)))
   if (content === null) return null
-  return { source: [tokenSpan(sentence, source.start, source.end)], cue: [tokenSpan(sentence, 0, 1)], content: [content], mode: 'belief', rule: 'for-source', confidence: 0.7 }
+  return {
+    source: [tokenSpan(sentence, source.start, source.end)],
+    cue: [tokenSpan(sentence, 0, 1)],
+    content: [content],
+    mode: 'belief',
+    rule: 'for-source',
+    confidence: 0.7,
+  }
 }
 
 /** The attributions that set phrases make in a sentence. */

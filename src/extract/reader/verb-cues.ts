@@ -12,9 +12,19 @@ const CLOSING = /^["”’'»“]$/
 const CLAUSE_FRAMES = new Set(['clause', 'quote', 'addressee-clause'])
 
 const confidenceOf = (frame: string): number =>
-  ({ clause: 0.9, quote: 0.9, 'addressee-clause': 0.9, 'addressee-infinitive': 0.85, infinitive: 0.8, preposition: 0.75, target: 0.8, object: 0.65 })[frame] ?? 0.6
+  ({
+    clause: 0.9,
+    quote: 0.9,
+    'addressee-clause': 0.9,
+    'addressee-infinitive': 0.85,
+    infinitive: 0.8,
+    preposition: 0.75,
+    target: 0.8,
+    object: 0.65,
+  })[frame] ?? 0.6
 
-const cueSpan = (sentence: Sentence, group: VerbGroup, end: number): Span => tokenSpan(sentence, group.start, Math.max(end, group.end))
+const cueSpan = (sentence: Sentence, group: VerbGroup, end: number): Span =>
+  tokenSpan(sentence, group.start, Math.max(end, group.end))
 
 /** What stands before "…, she said": the words of the quotation that ends there, or the clause from the sentence's start. */
 const messageBefore = (text: string, sentence: Sentence, end: number, others: readonly Span[]): Span | null => {
@@ -29,7 +39,10 @@ const messageBefore = (text: string, sentence: Sentence, end: number, others: re
   const from = sentence.span[0]
   if (quotation !== undefined) {
     const before = text.slice(Math.min(from, quotation.outer[0]), quotation.outer[0])
-    const own = quotation.outer[0] <= from + 1 || /(^|[\s,;:–—])(but|and|while|yet)\s*$/i.test(before) || others.some((span) => span[1] <= quotation.outer[0])
+    const own =
+      quotation.outer[0] <= from + 1 ||
+      /(^|[\s,;:–—])(but|and|while|yet)\s*$/i.test(before) ||
+      others.some((span) => span[1] <= quotation.outer[0])
     if (own) return trimQuoted(text, quotation.inner)
   }
   if (last.text !== ',' && !/^[–—]$/.test(last.text) && quotation === undefined) return null
@@ -44,12 +57,25 @@ const continuation = (text: string, sentence: Sentence, from: number): Span | nu
   let at = end + 1
   const quoted = /^["“‘„«]$/.test(lower(sentence, at))
   if (/^(and|but|so)$/.test(lower(sentence, at)) && !quoted) at++
-  if (!quoted && /^(who|which|whose|as|after|when|while|in|on|at|speaking|citing|referring|during|before|following|a|an)$/.test(lower(sentence, at))) return null
+  if (
+    !quoted &&
+    /^(who|which|whose|as|after|when|while|in|on|at|speaking|citing|referring|during|before|following|a|an)$/.test(
+      lower(sentence, at),
+    )
+  )
+    return null
   if (sentence.groups.some(({ start, participle }) => start === at && participle)) return null
   const opening = sentence.tokens[at]
-  const quotation = opening === undefined ? undefined : sentence.quotations.find(({ outer }) => outer[0] === opening.start)
+  const quotation =
+    opening === undefined ? undefined : sentence.quotations.find(({ outer }) => outer[0] === opening.start)
   if (quotation !== undefined && quotation.outer[1] >= sentence.span[1] - 1) return trimQuoted(text, quotation.inner)
-  if (mark === ',' && !quoted && lower(sentence, end + 1) !== 'but' && !/^(that|if|provided|unless|because)$/.test(lower(sentence, at))) return null
+  if (
+    mark === ',' &&
+    !quoted &&
+    lower(sentence, end + 1) !== 'but' &&
+    !/^(that|if|provided|unless|because)$/.test(lower(sentence, at))
+  )
+    return null
   if (lower(sentence, at) === 'that') at++
   return trimSpan(text, tokenSpan(sentence, at, clauseEnd(sentence, at)))
 }
@@ -62,7 +88,15 @@ const invertedSubject = (sentence: Sentence, group: VerbGroup): NounPhrase | nul
   return growRight(sentence, phrase)
 }
 
-const attribution = (sentence: Sentence, group: VerbGroup, source: Span[], cueEnd: number, content: Span[], frame: CueFrame, rule: string): Attribution => ({
+const attribution = (
+  sentence: Sentence,
+  group: VerbGroup,
+  source: Span[],
+  cueEnd: number,
+  content: Span[],
+  frame: CueFrame,
+  rule: string,
+): Attribution => ({
   source,
   cue: [cueSpan(sentence, group, cueEnd)],
   content: content.toSorted((a, b) => a[0] - b[0]),
@@ -71,7 +105,13 @@ const attribution = (sentence: Sentence, group: VerbGroup, source: Span[], cueEn
   confidence: confidenceOf(frame.frame),
 })
 
-const postposed = (text: string, sentence: Sentence, group: VerbGroup, frame: CueFrame, others: readonly Span[]): Attribution | null => {
+const postposed = (
+  text: string,
+  sentence: Sentence,
+  group: VerbGroup,
+  frame: CueFrame,
+  others: readonly Span[],
+): Attribution | null => {
   const inverted = invertedSubject(sentence, group)
   const subject = inverted ?? subjectOf(sentence, group)
   if (subject === null || group.infinitive || group.participle || group.passive) return null
@@ -82,10 +122,20 @@ const postposed = (text: string, sentence: Sentence, group: VerbGroup, frame: Cu
   const source = tokenSpan(sentence, subject.start, subject.end)
   if (contains(before, source)) return null
   const quoted = sentence.quotations.some(({ outer }) => outer[0] <= before[0] && before[1] <= outer[1])
-  const clause = sentence.groups.some(({ finite, start: verb }) => finite && verb < start && (sentence.tokens[verb]?.start ?? 0) >= before[0])
+  const clause = sentence.groups.some(
+    ({ finite, start: verb }) => finite && verb < start && (sentence.tokens[verb]?.start ?? 0) >= before[0],
+  )
   if (!quoted && !clause) return null
   const rest = continuation(text, sentence, inverted === null ? group.end : subject.end)
-  return attribution(sentence, group, [source], group.end, rest === null ? [before] : [before, rest], frame, `${frame.rule}/after`)
+  return attribution(
+    sentence,
+    group,
+    [source],
+    group.end,
+    rest === null ? [before] : [before, rest],
+    frame,
+    `${frame.rule}/after`,
+  )
 }
 
 // "declined to say whether ...", "went on to say that ...": the governing verb belongs to the cue.
@@ -97,7 +147,12 @@ const governorOf = (sentence: Sentence, group: VerbGroup): VerbGroup | null => {
 }
 
 /** The attribution of one reporting verb, by the first of its frames that fits, or null. `others` are spans that other rules claimed. */
-export const readVerbCue = (text: string, sentence: Sentence, group: VerbGroup, others: readonly Span[]): Attribution | null => {
+export const readVerbCue = (
+  text: string,
+  sentence: Sentence,
+  group: VerbGroup,
+  others: readonly Span[],
+): Attribution | null => {
   const frames = cueFrames(group.lemma)
   const clauseFrame = frames.find(({ frame }) => CLAUSE_FRAMES.has(frame))
   const governor = group.infinitive ? governorOf(sentence, group) : group
@@ -114,7 +169,15 @@ export const readVerbCue = (text: string, sentence: Sentence, group: VerbGroup, 
     if (passive && !CLAUSE_FRAMES.has(frame.frame)) continue
     const source = subject === null ? [] : [tokenSpan(sentence, subject.start, subject.end)]
     if (source.some((span) => contains(message.content, span))) continue
-    return attribution(sentence, { ...group, start: governor.start }, source, message.cueEnd, [message.content], frame, message.rule)
+    return attribution(
+      sentence,
+      { ...group, start: governor.start },
+      source,
+      message.cueEnd,
+      [message.content],
+      frame,
+      message.rule,
+    )
   }
   return clauseFrame === undefined ? null : postposed(text, sentence, group, clauseFrame, others)
 }
