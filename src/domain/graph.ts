@@ -34,8 +34,8 @@ export type Properties = Record<string, PropertyValue>
  *   text      Article by content hash                 (SAME_TEXT_AS)
  *   match     Actor by the key of names that may be one (MAY_BE)
  *   stand     dated Position by holder and topic      (SUPERSEDES)
- *   raised    Demand by who raised it and topic       (SAME_AS, references with a topic)
- *   raisedBy  dated Demand by who raised it           (references without a topic)
+ *   raised    Demand by the side it is raised for and topic (SAME_AS, references with a topic)
+ *   raisedBy  dated Demand by the side it is raised for  (references without a topic)
  *   refers    dated Position by the key it refers to  (references, found from a demand)
  */
 export const INDEXES = ['text', 'match', 'stand', 'raised', 'raisedBy', 'refers'] as const

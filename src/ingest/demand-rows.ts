@@ -6,15 +6,20 @@ import type { EdgeRow, NodeRow } from '../domain/graph.ts'
 import { slice } from '../domain/span.ts'
 import { displayName } from './display-name.ts'
 import { endsOf, startsOf, withoutNulls } from './properties.ts'
+import type { Sides } from './sides.ts'
 
-/** @param onBehalfOf the actor for whom the one who raises the demand speaks */
-export const demandRow = (article: Article, claim: DemandClaim, onBehalfOf: string | null): NodeRow => {
+/**
+ * The Demand node. Its keys name the side that it is raised for, so that what a minister asks for and what the state
+ * asks for meet.
+ */
+export const demandRow = (article: Article, claim: DemandClaim, sides: Sides): NodeRow => {
+  const side = sides(claim.by)
   const text = slice(article.text, claim.what)
   return {
     id: claim.id,
     label: 'Demand',
     date: claim.date ?? '',
-    keys: { raised: `${claim.by}|${claim.topic ?? ''}`, ...(claim.date !== null && { raisedBy: claim.by }) },
+    keys: { raised: `${side}|${claim.topic ?? ''}`, ...(claim.date !== null && { raisedBy: side }) },
     props: withoutNulls({
       name: displayName(text),
       text,
@@ -22,7 +27,7 @@ export const demandRow = (article: Article, claim: DemandClaim, onBehalfOf: stri
       starts: startsOf([claim.what]),
       ends: endsOf([claim.what]),
       date: claim.date,
-      onBehalfOf,
+      onBehalfOf: side === claim.by ? null : side,
       inTitle: claim.inTitle,
       rule: claim.rule,
       confidence: claim.confidence,

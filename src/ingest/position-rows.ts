@@ -8,21 +8,22 @@ import { type Span, slice } from '../domain/span.ts'
 import { kindInfo, polarityOf } from '../domain/vocabulary.ts'
 import { displayName } from './display-name.ts'
 import { endsOf, startsOf, withoutNulls } from './properties.ts'
+import type { Sides } from './sides.ts'
 
 /** Only a dated position can supersede another or point back at a demand. */
-const keysOf = ({ date, holder, topic, reference }: PositionClaim): NodeRow['keys'] => ({
+const keysOf = ({ date, holder, topic, reference }: PositionClaim, sides: Sides): NodeRow['keys'] => ({
   ...(date !== null && topic !== null && { stand: `${holder}|${topic}` }),
-  ...(date !== null && reference !== null && { refers: `${reference.by}|${reference.topic ?? ''}` }),
+  ...(date !== null && reference !== null && { refers: `${sides(reference.by)}|${reference.topic ?? ''}` }),
 })
 
-export const positionRow = (article: Article, run: Run, claim: PositionClaim): NodeRow => {
+export const positionRow = (article: Article, run: Run, claim: PositionClaim, sides: Sides): NodeRow => {
   const text = slice(article.text, claim.evidence)
   const { cameo, plover } = kindInfo(claim.kind)
   return {
     id: claim.id,
     label: 'Position',
     date: claim.date ?? '',
-    keys: keysOf(claim),
+    keys: keysOf(claim, sides),
     props: withoutNulls({
       name: displayName(`${claim.negated ? 'not ' : ''}${claim.kind}: ${claim.issue ?? text}`),
       text,

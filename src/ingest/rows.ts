@@ -5,6 +5,7 @@ import { articleRow } from './article-row.ts'
 import { checkContribution } from './check-contribution.ts'
 import { demandEdges, demandRow } from './demand-rows.ts'
 import { conditionRows, positionEdges, positionRow } from './position-rows.ts'
+import { sidesOf } from './sides.ts'
 import { speaksFor } from './speaks-for.ts'
 import { statementEdges, statementRow } from './statement-rows.ts'
 
@@ -35,14 +36,14 @@ export const noRows: ArticleRows = {
 export const contributionRows = (contribution: Contribution): ArticleRows => {
   checkContribution(contribution)
   const { article, run, actors, topics, statements, positions, demands } = contribution
-  const spokenFor = new Map(actors.map(({ id, onBehalfOf }) => [id, onBehalfOf]))
+  const sides = sidesOf(actors)
   return {
     nodes: byId([
       articleRow(article),
       ...statements.map((claim) => statementRow(article, claim)),
-      ...positions.map((claim) => positionRow(article, run, claim)),
+      ...positions.map((claim) => positionRow(article, run, claim, sides)),
       ...conditionRows(article, positions),
-      ...demands.map((claim) => demandRow(article, claim, spokenFor.get(claim.by) ?? null)),
+      ...demands.map((claim) => demandRow(article, claim, sides)),
     ]),
     edges: byId([
       ...actors.map(({ id, mentions }) => edgeRow('MENTIONS', article.id, id, { count: mentions })),

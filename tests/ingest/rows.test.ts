@@ -152,11 +152,11 @@ describe('the rows of a contribution', () => {
     expect(ends('CONDITIONAL_ON')).toHaveLength(2)
   })
 
-  it('have a demand with its words, its sentence, and for whom it is raised', () => {
+  it('have a demand with its words and its sentence, found under the side that it is raised for', () => {
     expect(node(demands[0]?.id)).toMatchObject({
       label: 'Demand',
       date: '2030-01-02',
-      keys: { raised: `${idOf('Ilya Marren')}|${idOf('harbours')}`, raisedBy: idOf('Ilya Marren') },
+      keys: { raised: `${idOf('Ordania')}|${idOf('harbours')}`, raisedBy: idOf('Ordania') },
       props: { text: 'the harbours of Velgrad must open', onBehalfOf: idOf('Ordania') },
     })
     expect(node(demands[0]?.id)?.props.sentence).toBe('Marren told the Post that the harbours of Velgrad must open.')
