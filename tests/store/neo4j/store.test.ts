@@ -112,6 +112,21 @@ describe('a database of Neo4j', () => {
     expect(await store.nodes(['t1', 'a1'])).toEqual([])
   })
 
+  it('forgets a node that one transaction puts under a key and deletes', async () => {
+    await store.init()
+    const probe = { index: 'stand', key: 'k', place: { date: '', id: '' }, direction: 'after' } as const
+    const deletion: GraphChange = { ...change([]), deleteNodes: [{ id: 'p1', label: 'Position' }] }
+    await store.write((transaction) => transaction.apply(change([node('p1', 'Position')])))
+    await store.write(async (transaction) => {
+      await transaction.apply(change([node('p1', 'Position', { keys: { stand: 'k' } })]))
+      expect((await transaction.neighbours([probe]))[0]?.id).toBe('p1')
+      await transaction.apply(deletion)
+      expect(await transaction.neighbours([probe])).toEqual([null])
+      expect(await transaction.between('stand', 'k', '', null)).toEqual([])
+    })
+    expect(await store.positions({}, FIRST)).toEqual([])
+  })
+
   it('gives the same page by walking the list as by starting from few nodes', async () => {
     await store.init()
     await store.write((transaction) => transaction.apply(change([node('hub', 'Actor', { actorType: 'State' }), node('t1', 'Topic')])))
