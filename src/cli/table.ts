@@ -10,8 +10,8 @@ export interface Column<Row> {
 }
 
 const FRAME_OF_COLUMN = 3
-/** A column is not made narrower than its longest word up to this, so that words are rarely cut. */
-const LONGEST_WORD_KEPT = 16
+/** Where there is room, names and words up to this stay on one line. */
+const KEPT_TOGETHER = 16
 
 export interface ColumnNeed {
   /** The width that shows every line whole. */
@@ -46,6 +46,23 @@ export const fitWidths = (columns: readonly ColumnNeed[], available: number): nu
 
 const longest = (texts: readonly string[]): number => texts.reduce((width, text) => Math.max(width, text.length), 0)
 
+const needsOf = (
+  columns: readonly { header: string; whole?: boolean }[],
+  cells: readonly (readonly string[])[][],
+  available: number,
+): ColumnNeed[] => {
+  const lines = columns.map(({ header }, at) => [header, ...cells.flatMap((row) => row[at] ?? [])])
+  const natural = lines.map(longest)
+  const taken = natural.reduce((sum, width, at) => sum + (columns[at]?.whole ? width : 0), 0)
+  const evenShare = Math.floor((available - taken) / columns.filter(({ whole }) => !whole).length)
+  const kept = Math.max(1, Math.min(KEPT_TOGETHER, evenShare))
+  return natural.map((width, at) => {
+    const word = longest((lines[at] ?? []).flatMap((line) => line.split(' ')))
+    const least = columns[at]?.whole || width <= kept ? width : Math.min(word, kept)
+    return { natural: width, least: Math.max(least, columns[at]?.header.length ?? 0) }
+  })
+}
+
 /** Words longer than `width` are cut into pieces of it, since the table wraps between words only. */
 const breakLongWords = (line: string, width: number): string =>
   line.replace(new RegExp(`\\S{${width}}(?=\\S)`, 'gu'), '$& ')
@@ -53,13 +70,9 @@ const breakLongWords = (line: string, width: number): string =>
 /** A table no wider than `width` columns where that is possible, as lines joined by line ends. */
 export const renderTable = <Row>(columns: readonly Column<Row>[], rows: readonly Row[], width: number): string => {
   const cells = rows.map((row) => columns.map(({ cell }) => [cell(row)].flat().map(printable)))
-  const needs = columns.map(({ header, whole }, at) => {
-    const lines = [header, ...cells.flatMap((row) => row[at] ?? [])]
-    const natural = longest(lines)
-    const word = longest(lines.flatMap((line) => line.split(' ')))
-    return { natural, least: whole ? natural : Math.min(word, LONGEST_WORD_KEPT) }
-  })
-  const widths = fitWidths(needs, width - columns.length * FRAME_OF_COLUMN - 1)
+  const available = width - columns.length * FRAME_OF_COLUMN - 1
+  const needs = needsOf(columns, cells, available)
+  const widths = fitWidths(needs, available)
   const table = new Table({
     head: columns.map(({ header }) => colors.bold(header)),
     colWidths: widths.map((content) => content + FRAME_OF_COLUMN - 1),

@@ -18,10 +18,14 @@ const row: Row = { id: '0123456789abcdef0123', words, names: ['Norland', 'the As
 const lengths = (table: string): number[] => table.split('\n').map((line) => line.length)
 
 describe('tables', () => {
-  it.each([60, 80, 100, 140])('fit into %i columns and keep whole columns whole', (width) => {
+  it.each([40, 60, 80, 100, 140])('fit into %i columns and keep whole columns whole', (width) => {
     const table = renderTable(columns, [row], width)
     expect(Math.max(...lengths(table))).toBeLessThanOrEqual(width)
     expect(table).toContain(row.id)
+  })
+
+  it('keep a name on one line where there is room', () => {
+    expect(renderTable(columns, [{ ...row, names: ['Ana Maria Berg'] }], 70)).toContain(' Ana Maria Berg ')
   })
 
   it('lose no word, however narrow they are', () => {
