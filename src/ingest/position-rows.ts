@@ -65,9 +65,9 @@ export const conditionRows = (article: Article, claims: readonly PositionClaim[]
   return [...rows.values()]
 }
 
-/** A position is on its article's demands where it has any, else on its topic. */
+/** A position is on its article's demands and on its topic, so that a question about the topic finds answers to demands too. */
 export const positionEdges = (article: Article, claim: PositionClaim): EdgeRow[] => {
-  const issues = claim.demands.length > 0 || claim.topic === null ? claim.demands : [claim.topic]
+  const issues = claim.topic === null ? claim.demands : [...claim.demands, claim.topic]
   return [
     edgeRow('HOLDS', claim.holder, claim.id),
     ...issues.map((issue) => edgeRow('ON', claim.id, issue)),

@@ -124,7 +124,7 @@ describe('the rows of a contribution', () => {
       },
     })
     expect(ends('ON')).toContainEqual([positions[0]?.id, demands[0]?.id, {}])
-    expect(ends('ON')).not.toContainEqual([positions[0]?.id, idOf('harbours'), {}])
+    expect(ends('ON')).toContainEqual([positions[0]?.id, idOf('harbours'), {}])
     expect(ends('EVIDENCED_BY')).toEqual([[positions[0]?.id, statements[0]?.id, {}]])
     expect(ends('TOWARD')).toEqual([[positions[0]?.id, idOf('Velgrad'), {}]])
   })
