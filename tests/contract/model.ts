@@ -61,6 +61,10 @@ export class Model {
     return [...this.edges.values()].some((edge) => edge.type === type && edge.from === from && edge.to === to)
   }
 
+  edgesFrom(ids: readonly string[]): EdgeRow[] {
+    return [...this.edges.values()].filter(({ from }) => ids.includes(from)).sort(byId)
+  }
+
   edgesAt(ids: readonly string[], types: readonly EdgeType[], limit: number): EdgeRow[] {
     const found = new Set<EdgeRow>()
     for (const id of ids)

@@ -113,6 +113,8 @@ export const randomChanges = (open: () => Promise<OpenedStore>) =>
                   expect(await transaction.between('stand', 'k', '2031-01-01', to)).toEqual(
                     draft.between('stand', 'k', '2031-01-01', to),
                   )
+                  const at = ['a0', 'a1', 'p0', 'p1']
+                  expect(await transaction.edges(at, EDGE_TYPES, 'out')).toEqual(draft.edgesFrom(at))
                   if (broken) throw new Error('broken off')
                 })
                 if (broken) await expect(written).rejects.toThrow('broken off')

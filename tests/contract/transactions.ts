@@ -121,6 +121,23 @@ export const transactions = (current: () => GraphStore) =>
       expect(found).toEqual([])
     })
 
+    it('does not see an edge or a node that it has put and deleted again', async () => {
+      await put(current(), [actor('a'), position('p')])
+      const added = { putNodes: [position('q', { keys: { stand: 'k' } })], putEdges: join('a HOLDS p', 'a HOLDS q') }
+      const found = await within(
+        current(),
+        [added, { deleteEdges: join('a HOLDS p'), deleteNodes: [{ id: 'q', label: 'Position' }] }],
+        async (transaction) => [
+          ...(await transaction.edges(['a'], ['HOLDS'], 'out')),
+          ...(await transaction.edges(['p', 'q'], ['HOLDS'], 'in')),
+          ...(await transaction.edgesById(join('a HOLDS p', 'a HOLDS q'))),
+          ...(await transaction.between('stand', 'k', '', null)),
+        ],
+      )
+      expect(found).toEqual([])
+      expect(await everything(current())).toEqual({ nodes: [actor('a'), position('p')], edges: [] })
+    })
+
     it('finds those edges of some that exist', async () => {
       await put(current(), [actor('a'), position('p'), position('q')], join('a HOLDS p', 'a HOLDS q'))
       const found = await within(current(), [{ deleteEdges: join('a HOLDS p') }], (transaction) =>

@@ -4,6 +4,7 @@ import { join as joinPath } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { CHANGES_KEPT } from '../../../src/store/embedded/commit.ts'
 import { openEmbeddedStore } from '../../../src/store/embedded/open.ts'
+import { openRoot, openTables } from '../../../src/store/embedded/tables.ts'
 import type { GraphStore } from '../../../src/store/port.ts'
 import { actor, apply, FIRST_PAGE, idsOf, join, position, put } from '../../contract/rows.ts'
 
@@ -43,5 +44,8 @@ describe('the graph in memory', () => {
     for (let number = 0; number <= CHANGES_KEPT; number++)
       await put(store, [actor('b', 'State', { props: { number } })])
     expect(await held()).toEqual(['p', 'q'])
+    const root = openRoot(directory)
+    expect(openTables(root).changes.getKeysCount()).toBe(CHANGES_KEPT)
+    await root.close()
   })
 })
