@@ -3,9 +3,9 @@ import type { GraphStore } from './port.ts'
 
 export interface StoreOptions {
   /** For Neo4j; ignored by the embedded store. */
-  user?: string
-  password?: string
-  database?: string
+  user?: string | undefined
+  password?: string | undefined
+  database?: string | undefined
 }
 
 const NEO4J_SCHEMES = ['bolt', 'bolt+s', 'bolt+ssc', 'neo4j', 'neo4j+s', 'neo4j+ssc']
@@ -26,7 +26,7 @@ const refuseOddAddress = (address: string): void => {
     throw new DemarcheError('STORE_ADDRESS', message, { file: shown })
   }
   const scheme = /^([a-z0-9+]+):\/\/./.exec(address)?.[1]
-  if (scheme === undefined || !NEO4J_SCHEMES.includes(scheme))
+  if (scheme === undefined || !NEO4J_SCHEMES.includes(scheme) || !URL.canParse(address))
     return refuse(address.replace(/\/\/.*@/, '//…@'), 'is no address of a store: give embedded:PATH, bolt://HOST:PORT or neo4j+s://HOST')
   if (address.includes('@'))
     return refuse(`${scheme}://…`, 'holds a user or a password: give them as DEMARCHE_NEO4J_USER and DEMARCHE_NEO4J_PASSWORD')

@@ -8,11 +8,11 @@ const CONNECT_TIMEOUT_MS = 5_000
 const RETRY_TIMEOUT_MS = 15_000
 
 export interface Neo4jOptions {
-  /** Without a user no authentication is tried. */
-  user?: string
-  password?: string
+  /** `neo4j` where only a password is given; without both no authentication is tried. */
+  user?: string | undefined
+  password?: string | undefined
   /** `neo4j` unless given. */
-  database?: string
+  database?: string | undefined
 }
 
 /** Runs one statement inside a transaction. */
@@ -75,7 +75,8 @@ export const storeClosed = (address: string): DemarcheError =>
 
 const newDriver = (address: string, { user, password }: Neo4jOptions): Driver => {
   try {
-    return driver(address, user === undefined ? undefined : auth.basic(user, password ?? ''), {
+    const token = user === undefined && password === undefined ? undefined : auth.basic(user ?? 'neo4j', password ?? '')
+    return driver(address, token, {
       disableLosslessIntegers: true,
       connectionTimeout: CONNECT_TIMEOUT_MS,
       maxTransactionRetryTime: RETRY_TIMEOUT_MS,
