@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import { type AnsweredDemand, demandQuerySchema, type PositionView } from '../query/schemas.ts'
 import { type ListView, listCommand } from './list-command.ts'
 import { articleName, nameOf, namesOf, nameWithBehalf } from './names.ts'
+import { proofColumns } from './proof-columns.ts'
 import type { Services } from './services.ts'
 import { stance } from './stance.ts'
 
@@ -37,13 +38,7 @@ const view: ListView<typeof demandQuerySchema, AnsweredDemand> = {
     ['text', ({ text }) => text],
     ['answers', ({ answers }) => answers.map(answerLine)],
     ['sameAs', ({ sameAs }) => sameAs],
-    ['sentence', ({ sentence }) => sentence],
-    ['inTitle', ({ inTitle }) => inTitle],
-    ['rule', ({ rule }) => rule],
-    ['confidence', ({ confidence }) => confidence],
-    ['articleId', ({ article }) => article.id],
-    ['articleTitle', ({ article }) => article.title],
-    ['articleUrl', ({ article }) => article.url],
+    ...proofColumns,
   ],
 }
 

@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import { type PositionView, positionQuerySchema } from '../query/schemas.ts'
 import { type ListView, listCommand } from './list-command.ts'
 import { articleName, nameOf, namesOf, nameWithBehalf } from './names.ts'
+import { proofColumns } from './proof-columns.ts'
 import type { Services } from './services.ts'
 import { stanceWords } from './stance.ts'
 
@@ -45,16 +46,10 @@ const view: ListView<typeof positionQuerySchema, PositionView> = {
     ['on', ({ on }) => namesOf(on)],
     ['onIds', ({ on }) => on.map(({ id }) => id)],
     ['toward', ({ toward }) => namesOf(toward)],
-    ['sentence', ({ sentence }) => sentence],
     ['statementId', ({ statement }) => statement],
     ['supersedes', ({ supersedes }) => supersedes],
     ['supersededBy', ({ supersededBy }) => supersededBy],
-    ['inTitle', ({ inTitle }) => inTitle],
-    ['rule', ({ rule }) => rule],
-    ['confidence', ({ confidence }) => confidence],
-    ['articleId', ({ article }) => article.id],
-    ['articleTitle', ({ article }) => article.title],
-    ['articleUrl', ({ article }) => article.url],
+    ...proofColumns,
   ],
 }
 

@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import { type StatementView, statementQuerySchema } from '../query/schemas.ts'
 import { type ListView, listCommand } from './list-command.ts'
 import { articleName, nameOf, namesOf, nameWithBehalf, receiversOf } from './names.ts'
+import { proofColumns } from './proof-columns.ts'
 import type { Services } from './services.ts'
 
 const view: ListView<typeof statementQuerySchema, StatementView> = {
@@ -39,13 +40,7 @@ const view: ListView<typeof statementQuerySchema, StatementView> = {
     ['addressees', ({ addressees }) => namesOf(addressees)],
     ['medium', ({ medium }) => nameOf(medium)],
     ['topics', ({ topics }) => namesOf(topics)],
-    ['sentence', ({ sentence }) => sentence],
-    ['inTitle', ({ inTitle }) => inTitle],
-    ['rule', ({ rule }) => rule],
-    ['confidence', ({ confidence }) => confidence],
-    ['articleId', ({ article }) => article.id],
-    ['articleTitle', ({ article }) => article.title],
-    ['articleUrl', ({ article }) => article.url],
+    ...proofColumns,
   ],
 }
 

@@ -3,7 +3,7 @@ import type { Command } from 'commander'
 import type { Decision } from '../domain/decision.ts'
 import { describeCommand } from './describe-command.ts'
 import { oneActor } from './one-actor.ts'
-import { writeLine } from './output.ts'
+import { printable, writeLine } from './output.ts'
 import type { Services } from './services.ts'
 import { withStore } from './with-store.ts'
 
@@ -32,7 +32,8 @@ const decideCommand = (verdict: Decision['verdict'], command: Command, services:
         const { decide } = await import('../ingest/decide.ts')
         const pair = { a: await oneActor(store, 'a', a), b: await oneActor(store, 'b', b) }
         const decision = await decide(store, { verdict, ...pair, by, why: why ?? null, at: new Date().toISOString() })
-        await writeLine(`${a} and ${b} are ${verdict === 'same' ? 'one' : 'not one'}`)
+        const who = `${decision.aName ?? a} (${decision.a}) and ${decision.bName ?? b} (${decision.b})`
+        await writeLine(printable(`${who} are ${verdict === 'same' ? 'one' : 'not one'}`))
         await writeLine(`to take it back: demarche undo ${decision.id}`)
       }),
     )

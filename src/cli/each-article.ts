@@ -17,8 +17,6 @@ export interface ArticleRun {
 }
 
 export interface ArticleRunResult {
-  /** Articles that were handed to `onArticle`. */
-  done: number
   refused: number
   exitCode: number
 }
@@ -65,7 +63,6 @@ export const eachArticle = async (paths: readonly string[], run: ArticleRun): Pr
     ])
     const pipeline = await createPipeline({ reader: 'rules', topicsFile })
     const sources = await collectSources(paths, services, onRefusal)
-    let done = 0
     let failed = 0
     let interrupted = false
     for (const [at, { path, relativePath }] of sources.entries()) {
@@ -82,7 +79,6 @@ export const eachArticle = async (paths: readonly string[], run: ArticleRun): Pr
       })
       if (!contribution) continue
       await run.onArticle(contribution)
-      done += 1
     }
     if (!interrupted) run.onProgress?.(sources.length, sources.length, null)
     const exitCode = interrupted
@@ -92,7 +88,7 @@ export const eachArticle = async (paths: readonly string[], run: ArticleRun): Pr
         : refused > 0
           ? EXIT.refused
           : EXIT.ok
-    return { done, refused: refused + failed, exitCode }
+    return { refused: refused + failed, exitCode }
   } finally {
     interruption.release()
   }

@@ -35,8 +35,11 @@ async function* pagesOf<Row>(list: (page: PageQuery) => Promise<Paged<Row>>, pag
 
 const printCsv = async <Row>(csv: ListView<z.ZodObject, Row>['csv'], pages: AsyncIterable<Paged<Row>>) => {
   let next: string | null = null
-  await write(csvRecord(csv.map(([header]) => header)))
+  let header = csvRecord(csv.map(([name]) => name))
   for await (const page of pages) {
+    // With the first page, so that a question that fails prints nothing on stdout.
+    await write(header)
+    header = ''
     await write(page.items.map((row) => csvRecord(csv.map(([, value]) => value(row)))).join(''))
     next = page.next
   }

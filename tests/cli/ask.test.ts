@@ -84,7 +84,7 @@ describe('ask statements', () => {
   })
 
   it('exits with 5 for a name that nobody bears', async () => {
-    const { exit, stdout, stderr } = await ask('ask', 'statements', '--speaker', 'Nobody Known')
+    const { exit, stdout, stderr } = await ask('ask', 'statements', '--speaker', 'Nobody Known', '--format', 'csv')
     expect([exit, stdout]).toEqual([5, ''])
     expect(stderr).toMatch(/^NOT_FOUND .*Nobody Known/)
   })

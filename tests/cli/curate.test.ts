@@ -30,6 +30,7 @@ describe('same, not-same and undo', () => {
       const before = (await demarche(['export'], { cwd })).stdout
       const same = await demarche(['same', 'Ana Berg', 'Jon Falk', '--why', 'only a test', '--by', 'Vera'], { cwd })
       expect([same.exit, same.stderr]).toEqual([0, ''])
+      expect(same.stdout).toMatch(/^Ana Berg \([0-9a-f]{20}\) and Jon Falk \([0-9a-f]{20}\) are one\n/)
       const joined = await demarche(['ask', 'statements', '--speaker', 'Ana Berg', '--format', 'csv'], { cwd })
       expect(ids(joined.stdout)).toHaveLength(3)
 
