@@ -64,10 +64,6 @@ export class Cast {
   members(): Member[] {
     return [...this.#members.values()]
   }
-
-  drop(member: Member): void {
-    this.#members.delete(member.id)
-  }
 }
 
 /** Records that a member is meant at an offset; the wording becomes an alias unless it is a pronoun. */

@@ -143,19 +143,3 @@ export const gazetteer = (): Gazetteer => {
   built ??= build()
   return built
 }
-
-/**
- * The post of a known person at a day, in preference one whose role shares a word with how the article calls him;
- * without a day, the post so called, else the last one. null where none fits.
- */
-export const postAt = (known: Known, day: string | null, calledAs: string | null): Post | null => {
-  const words = new Set(calledAs === null ? [] : foldedKey(calledAs).split(' '))
-  const called = (post: Post): boolean =>
-    foldedKey(post.role)
-      .split(' ')
-      .some((word) => words.has(word))
-  const holds = (post: Post): boolean =>
-    day === null || ((post.since === null || post.since <= day) && (post.until === null || day <= post.until))
-  const held = known.posts.filter(holds)
-  return held.findLast(called) ?? known.posts.findLast(called) ?? held.at(-1) ?? null
-}

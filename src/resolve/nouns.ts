@@ -2,6 +2,7 @@ import { z } from 'zod'
 import table from './data/nouns.json' with { type: 'json' }
 
 const words = z.string().transform((list) => new Set(list.toLowerCase().split(' ')))
+const printedWords = z.string().transform((list) => new Set(list.split(' ')))
 
 /** Classes of nouns by which a phrase shows what kind of actor it names; see data/nouns.json. */
 export const NOUNS = z
@@ -15,6 +16,14 @@ export const NOUNS = z
     female: words,
     male: words,
     states: words,
+    /** Bodies whose noun may mean any body last spoken of: "the bloc". */
+    anyBody: words,
+    /** Offices that are actors wherever the text ties one to a state. */
+    offices: words,
+    /** Capitalised at a sentence's start, and no name. */
+    openers: printedWords,
+    /** Nouns and pronouns that say nothing about who speaks. */
+    things: words,
   })
   .parse(table)
 

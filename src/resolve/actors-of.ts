@@ -1,0 +1,89 @@
+import { type Span, slice } from '../domain/span.ts'
+import { type Member, see } from './cast.ts'
+import { listedPieces } from './coordination.ts'
+import { describedActor } from './described.ts'
+import { enterKnown } from './known-actors.ts'
+import { namedActor } from './named.ts'
+import { nameKey } from './phrase-words.ts'
+import { isPronoun, meantByPronoun } from './pronouns.ts'
+import { type Scene, sentenceAt } from './scene.ts'
+import { unclassedSource } from './unclassed.ts'
+
+/** "America and NATO show that they ...": two bodies joined by "and" earlier in the sentence. */
+const pairBefore = (scene: Scene, at: number): Member[] => {
+  const start = scene.sentences[sentenceAt(scene, at)]?.[0] ?? 0
+  const before = scene.hits.filter(
+    ({ span, adjective, known }) => !adjective && span[0] >= start && span[1] < at && known.type !== 'Person',
+  )
+  for (let i = before.length - 1; i > 0; i--) {
+    const [first, second] = [before[i - 1], before[i]]
+    if (first === undefined || second === undefined) continue
+    if (/^ and (the )?$/.test(scene.text.slice(first.span[1], second.span[0])))
+      return [enterKnown(scene, first.known), enterKnown(scene, second.known)]
+  }
+  return []
+}
+
+const byPronoun = (scene: Scene, word: string, at: number, speaker: Member | null): Member | null => {
+  const member = meantByPronoun(scene, word, at, speaker)
+  const subject = scene.phrases.some((phrase) => phrase.subject && phrase.span[0] === at)
+  if (member !== null) see(member, at, null, subject)
+  return member
+}
+
+const oneActor = (scene: Scene, span: Span, speaker: Member | null): Member | null => {
+  const phrase = slice(scene.text, span).trim()
+  if (isPronoun(phrase)) return byPronoun(scene, phrase.toLowerCase(), span[0], speaker)
+  return namedActor(scene, span, phrase) ?? describedActor(scene, span)
+}
+
+/** "Alda Verin, head of the union and ...": a person and the body of his apposition are no list of two. */
+const isApposition = (phrase: string, members: readonly Member[]): boolean =>
+  phrase.includes(',') &&
+  members.length === 2 &&
+  members.filter(({ type }) => type === 'Person').length === 1 &&
+  !/,[^,]*\band\b/.test(phrase) &&
+  phrase.indexOf(',') < phrase.indexOf(' and ')
+
+/** The several actors of a list in which every piece names one, else none. */
+const listedActors = (scene: Scene, span: Span, pieces: readonly Span[], speaker: Member | null): Member[] => {
+  const phrase = slice(scene.text, span)
+  const joined = /\b(?:and|or|as well as)\b/.test(phrase.replace(/\([^)]*\)/g, ''))
+  if (!joined || pieces.length < 2) return []
+  const found = pieces.map((piece) => oneActor(scene, piece, speaker)).filter((member) => member !== null)
+  const distinct = [...new Set(found)]
+  return found.length === pieces.length && distinct.length > 1 && !isApposition(phrase, distinct) ? distinct : []
+}
+
+const found = (scene: Scene, span: Span, speaker: Member | null): Member | Member[] | null => {
+  const phrase = slice(scene.text, span)
+  const pair = /^they$/i.test(phrase) ? pairBefore(scene, span[0]) : []
+  if (pair.length > 0) return pair
+  const whole = oneActor(scene, span, speaker)
+  if (!/,|\band\b|\bor\b/.test(phrase)) return whole
+  const known = scene.known.byForm.get(nameKey(phrase))
+  if (known !== undefined) return enterKnown(scene, known)
+  const pieces = listedPieces(scene.text, span)
+  const listed = listedActors(scene, span, pieces, speaker)
+  if (listed.length > 0) return listed
+  if (whole !== null) return whole
+  for (const piece of pieces) {
+    const member = oneActor(scene, piece, speaker)
+    if (member !== null) return member
+  }
+  return null
+}
+
+/**
+ * The actors that a phrase stands for, in its order: several for a list, none for a thing. `speaker` is whom "I" and "we" mean
+ * where the phrase stands in reported words. They are met at the phrase, so that later pronouns can mean them.
+ */
+export const actorsOf = (scene: Scene, span: Span, speaker: Member | null): Member[] =>
+  [found(scene, span, speaker) ?? []].flat()
+
+/** The actors that a phrase stands for as the source of reported words: also one that no class of noun explains. */
+export const speakersOf = (scene: Scene, span: Span, speaker: Member | null): Member[] => {
+  const members = [found(scene, span, speaker) ?? unclassedSource(scene, span) ?? []].flat()
+  for (const member of members) see(member, span[0], null, true, true)
+  return members
+}

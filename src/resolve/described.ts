@@ -1,0 +1,100 @@
+import { foldedKey } from '../domain/fold.ts'
+import { type Span, slice } from '../domain/span.ts'
+import { affiliationIn } from './affiliation.ts'
+import type { Member } from './cast.ts'
+import { genderOf, headWord, NOUNS, nounClass, wordsOf } from './nouns.ts'
+import { describingWords, isDefinite, possessiveOf } from './phrase-words.ts'
+import { meantByPronoun } from './pronouns.ts'
+import { mostRecent } from './salience.ts'
+import { meet, type Scene } from './scene.ts'
+
+const LONGEST_NAME_CHARACTERS = 90
+
+/** A description with what its words show. */
+interface Description {
+  span: Span
+  phrase: string
+  /** Its words without article, apposition and relative clause: the display name of an actor without another. */
+  name: string
+  head: string
+  definite: boolean
+}
+
+/** "The minister": the person last spoken of in that role, else an unnamed one. */
+const officeHolder = (scene: Scene, { span, phrase, name, head, definite }: Description): Member => {
+  const affiliation = affiliationIn(scene, span)
+  const possessive = possessiveOf(phrase)
+  if (definite || /^\p{Lu}/u.test(name)) {
+    const person = mostRecent(
+      scene,
+      (member) =>
+        (member.type === 'Person' || member.type === 'Role') &&
+        wordsOf(member.role ?? member.name).some((word) => word === head || word.endsWith(`-${head}`)) &&
+        possessive === null &&
+        (affiliation === null || member.onBehalfOf === null || member.onBehalfOf === affiliation),
+      span[0],
+    )
+    if (person !== null) return meet(scene, person, span, phrase)
+  }
+  const owner = possessive === null ? null : meantByPronoun(scene, possessive, span[0], null)
+  const member = scene.cast.enter('Role', owner === null ? name : `${name} for ${owner.name}`)
+  member.gender ??= genderOf(name)
+  member.role ??= name
+  member.onBehalfOf ??= affiliation ?? (owner === null ? null : (owner.onBehalfOf ?? owner))
+  if (member.onBehalfOf === member) member.onBehalfOf = null
+  return meet(scene, member, span, phrase)
+}
+
+/** "The ministry": the body last spoken of by that noun, else an unnamed one; "the bloc" may be any body last spoken of. */
+const body = (scene: Scene, { span, phrase, name, head, definite }: Description): Member => {
+  if (definite && !/^\p{Lu}/u.test(name)) {
+    const calledSo = ({ type, name: own, aliases }: Member): boolean =>
+      type === 'Organization' && [own, ...aliases].some((form) => wordsOf(form).includes(head))
+    const found =
+      mostRecent(scene, calledSo, span[0]) ??
+      (NOUNS.anyBody.has(head)
+        ? mostRecent(scene, (member) => member.type === 'Organization' && !member.medium, span[0])
+        : null)
+    if (found !== null) return meet(scene, found, span, phrase)
+  }
+  const member = scene.cast.enter('Organization', name)
+  const affiliation = affiliationIn(scene, span)
+  if (affiliation !== member) member.onBehalfOf ??= affiliation
+  return meet(scene, member, span, name)
+}
+
+const group = (scene: Scene, { span, name }: Description): Member => {
+  const member = scene.cast.enter('Group', name)
+  member.onBehalfOf ??= affiliationIn(scene, span)
+  return meet(scene, member, span, name)
+}
+
+/** A proper name under which somebody of the article came up before. */
+const calledBefore = (scene: Scene, span: Span, bare: string): Member | null => {
+  if (!/^(?:\p{Lu}[\p{L}'’.-]*\s?)+$/u.test(bare)) return null
+  const member = scene.cast
+    .members()
+    .find(({ aliases, name }) => aliases.has(bare) || foldedKey(name) === foldedKey(bare))
+  return member === undefined ? null : meet(scene, member, span, bare)
+}
+
+/** The actor that a phrase describes by its noun ("the country", "a spokesman for the islands"), or null for a thing. */
+export const describedActor = (scene: Scene, span: Span): Member | null => {
+  const phrase = slice(scene.text, span).trim()
+  const bare = describingWords(phrase)
+  const head = headWord(bare)
+  const name = bare.replace(/\s+(?:who|which|that)\s.*$/isu, '').slice(0, LONGEST_NAME_CHARACTERS)
+  const description = { span, phrase, name, head, definite: isDefinite(phrase) }
+  switch (nounClass(head)) {
+    case 'state':
+      return mostRecent(scene, ({ type }) => type === 'State', span[0])
+    case 'role':
+      return /s$/.test(head.replace(/ss$/, '')) ? group(scene, description) : officeHolder(scene, description)
+    case 'organ':
+      return body(scene, description)
+    case 'group':
+      return group(scene, description)
+    case null:
+      return calledBefore(scene, span, bare)
+  }
+}

@@ -1,0 +1,31 @@
+import type { Holder } from '../domain/extraction.ts'
+import type { Span } from '../domain/span.ts'
+import { actorsOf, speakersOf } from './actors-of.ts'
+import type { Member } from './cast.ts'
+import type { Reading } from './reading.ts'
+
+const represents = (speaker: Member, holder: Member): boolean =>
+  speaker === holder ||
+  speaker.onBehalfOf === holder ||
+  (holder.onBehalfOf !== null && holder.onBehalfOf === speaker.onBehalfOf && holder.type !== 'Person')
+
+/**
+ * Whose stance it is. The holder that words of others name is the holder only where the one who says it represents that holder;
+ * joint speakers vouch each for their own side. `within` is the statement in whose content the stance stands.
+ */
+export const holdersOf = (
+  { scene, speakers }: Reading,
+  holder: Holder,
+  within: number | null,
+  evidence: Span,
+): Member[] => {
+  const outer = within === null ? [] : (speakers[within] ?? [])
+  const speaker = outer[0] ?? null
+  const named =
+    'speakerOf' in holder
+      ? [...(speakers[holder.speakerOf] ?? [])]
+      : holder.phrase[0] >= evidence[0]
+        ? speakersOf(scene, holder.phrase, speaker)
+        : actorsOf(scene, holder.phrase, speaker)
+  return within === null ? named : named.filter((member) => outer.some((each) => represents(each, member)))
+}

@@ -1,0 +1,34 @@
+import { foldedKey } from '../domain/fold.ts'
+import { type Span, slice } from '../domain/span.ts'
+import { type Topic, type Topics, topicId } from './topics.ts'
+
+const POINTS_BACK = /^(it|this|that|them|these|those|everything|so|such a (thing|step|move|demand))$/iu
+const LEADING =
+  /^(?:(?:to|for|on|of|about|that|the|a|an|any|all|its|his|her|their|our|some|such|this|these|those|further|also|with|by)\s+)+/iu
+const CLAUSE_BREAK =
+  /\s+(?:who|which|that|because|while|although|if|unless|after|before|when|until|so that|in order to)\s|[,;:–—(]/iu
+const LONGEST_NAME_WORDS = 8
+
+/** Whether words mean what was said before ("it", "those") and name nothing themselves. */
+export const pointsBack = (words: string): boolean => POINTS_BACK.test(words)
+
+/** A short name for an issue that no list knows: the noun phrase itself, without what opens it and what follows it. */
+export const issueName = (text: string, span: Span): string | null => {
+  const phrase = slice(text, span)
+    .replace(/["“”„«»‘]/g, '')
+    .replace(/\s+/g, ' ')
+    .replace(LEADING, '')
+  const cut = phrase.search(CLAUSE_BREAK)
+  const words = (cut > 0 ? phrase.slice(0, cut) : phrase).split(' ').slice(0, LONGEST_NAME_WORDS)
+  const name = words.join(' ').replace(/[\s.,;:!?'’]+$/u, '')
+  return foldedKey(name) === '' || pointsBack(name) ? null : name
+}
+
+/** The topic of the list that a span names, else the noun phrase itself as a topic that later articles can meet again. */
+export const topicOf = (text: string, span: Span | null, topics: Topics): Topic | null => {
+  if (span === null) return null
+  const listed = topics.find(text, span)[0]
+  if (listed !== undefined) return listed
+  const name = issueName(text, span)
+  return name === null ? null : { id: topicId(name), name }
+}

@@ -1,0 +1,87 @@
+import { foldedKey } from '../domain/fold.ts'
+import { type Span, slice } from '../domain/span.ts'
+import { affiliationIn, nearestState } from './affiliation.ts'
+import type { Member } from './cast.ts'
+import type { Known } from './gazetteer.ts'
+import { applyPost, enterKnown } from './known-actors.ts'
+import { genderOf, headWord, nounClass, wordsOf } from './nouns.ts'
+import { bySurname, type PrintedName } from './person-names.ts'
+import { bareWords } from './phrase-words.ts'
+import { inOffice, postAt } from './posts.ts'
+import type { Scene } from './scene.ts'
+
+// Offices of a state, so that an unnamed state is the one last spoken of.
+const STATE_OFFICE = /\b(minister|president|premier|chancellor|king|queen|emir|sultan|ambassador)\b/i
+const STATE_OFFICE_IN_APPOSITION = /\b(minister|president|premier|chancellor)\b/i
+
+const personKnown = ({ known }: Scene, name: string): Known | null => {
+  const found = known.byForm.get(foldedKey(name))
+  return found?.type === 'Person' ? found : null
+}
+
+/** The one known person of a surname who is in office at the article's day and is called as the article calls him; else null. */
+const knownBySurname = ({ known, day }: Scene, key: string, role: string): Known | null => {
+  const all = known.bySurname.get(key) ?? []
+  const fitting = all.filter((each) => (day === null ? all.length === 1 : inOffice(each, day)))
+  const calledSo = (each: Known): boolean =>
+    postAt(each, day, role)
+      ?.role.split(' ')
+      .some((word) => foldedKey(role).includes(word)) === true
+  const candidates = fitting.length > 1 && role !== '' ? fitting.filter(calledSo) : fitting
+  return candidates.length === 1 ? (candidates[0] ?? null) : null
+}
+
+const speakFor = (member: Member, affiliation: Member | null): boolean => {
+  if (affiliation === null || affiliation === member) return false
+  member.onBehalfOf ??= affiliation
+  return true
+}
+
+const applyRole = (scene: Scene, member: Member, known: Known | null, { role, roleSpan, span }: PrintedName): void => {
+  const words = bareWords(role).trim()
+  if (nounClass(headWord(words)) !== 'role' && nounClass(wordsOf(words).at(-1) ?? '') !== 'role') return
+  const source = known ?? scene.known.byName.get(member.name)
+  if (source?.type === 'Person' && source.posts.length > 0) applyPost(scene, member, source, words)
+  member.role ??= words
+  const affiliation = roleSpan[1] > roleSpan[0] ? affiliationIn(scene, roleSpan) : null
+  if (!speakFor(member, affiliation) && STATE_OFFICE.test(words)) member.onBehalfOf ??= nearestState(scene, span[0])
+}
+
+/** Role and principal out of an apposition: "Alda Verin, [the deputy minister of the islands]". */
+export const applyApposition = (scene: Scene, member: Member, phraseSpan: Span, piece: Span): void => {
+  const phrase = slice(scene.text, phraseSpan)
+  if (!phrase.includes(',')) return
+  for (const segment of phrase.split(/,\s*/)) {
+    const start = phraseSpan[0] + phrase.indexOf(segment)
+    const words = bareWords(segment)
+    if (start === piece[0] || nounClass(headWord(words)) !== 'role') continue
+    member.role ??= words
+    member.gender ??= genderOf(segment)
+    member.listed = true
+    const affiliation = affiliationIn(scene, [start, start + segment.length])
+    if (!speakFor(member, affiliation) && STATE_OFFICE_IN_APPOSITION.test(segment))
+      member.onBehalfOf ??= nearestState(scene, start)
+  }
+}
+
+/**
+ * The person of a printed name: one who came up before, a known one by full name or, where only one fits the day and the role, by
+ * surname, else a new one, with the role that stands before the name.
+ */
+export const enterPerson = (scene: Scene, printed: PrintedName): Member => {
+  const { name, role } = printed
+  const key = foldedKey(name)
+  const existing = scene.people.get(key) ?? bySurname(scene, name)
+  const known =
+    existing === null
+      ? (personKnown(scene, name) ?? (key.includes(' ') ? null : knownBySurname(scene, key, role)))
+      : null
+  const member = existing ?? (known !== null ? enterKnown(scene, known) : scene.cast.enter('Person', name))
+  scene.people.set(key, member)
+  member.gender ??= genderOf(role)
+  if (role !== '') {
+    member.listed = true
+    applyRole(scene, member, known, printed)
+  }
+  return member
+}

@@ -1,0 +1,44 @@
+import type { Member } from './cast.ts'
+import type { Gender } from './nouns.ts'
+import { mostSalient } from './salience.ts'
+import type { Scene } from './scene.ts'
+
+const PRONOUN = /^(he|she|it|they|him|her|them|his|who|i|we|us|me|himself|herself|itself|themselves)$/i
+const FIRST_PERSON = /^(i|we|us|me|our|my)$/
+const MALE = /^(he|him|his|himself)$/
+const FEMALE = /^(she|her|herself)$/
+const PLURAL = /^(they|them|their|themselves)$/
+const THING = /^(it|its|itself)$/
+
+/** "They" in reported words means another than the speaker only where that one acted within so many characters before. */
+const PLURAL_REACH = 200
+
+/** Whether a phrase is a pronoun that may mean an actor; "US" is a state. */
+export const isPronoun = (phrase: string): boolean => PRONOUN.test(phrase) && phrase !== 'US'
+
+const genderShown = (word: string): Gender | null => (MALE.test(word) ? 'm' : FEMALE.test(word) ? 'f' : null)
+
+const fitsPronoun = (word: string, { type, gender }: Member): boolean => {
+  const single = type === 'Person' || type === 'Role'
+  if (MALE.test(word)) return single && gender !== 'f'
+  if (FEMALE.test(word)) return single && gender !== 'm'
+  if (PLURAL.test(word)) return type === 'Group' || type === 'Organization' || type === 'State'
+  if (THING.test(word)) return type === 'State' || type === 'Organization'
+  return true
+}
+
+/**
+ * Whom a pronoun or possessive (lower case) at an offset means: the speaker inside reported words, else the one of fitting kind
+ * and gender last spoken of, subjects first. null where nobody fits.
+ */
+export const meantByPronoun = (scene: Scene, word: string, at: number, speaker: Member | null): Member | null => {
+  if (FIRST_PERSON.test(word)) return speaker
+  if (speaker !== null && fitsPronoun(word, speaker)) return speaker
+  const plural = PLURAL.test(word)
+  const member = mostSalient(scene, (each) => fitsPronoun(word, each), at, plural)
+  const actedNear = (each: Member): boolean =>
+    each.seenAt.some((place) => place.at < at && at - place.at < PLURAL_REACH && place.subject)
+  if (speaker !== null && plural && (member === null || !actedNear(member))) return speaker
+  if (member?.type === 'Person') member.gender ??= genderShown(word)
+  return member
+}
