@@ -22,12 +22,18 @@ export const openStore = async (address: string, options: StoreOptions = {}): Pr
 }
 
 const refuseOddAddress = (address: string): void => {
-  const refuse = (shown: string, message: string) => {
-    throw new DemarcheError('STORE_ADDRESS', message, { file: shown })
-  }
   const scheme = /^([a-z0-9+]+):\/\/./.exec(address)?.[1]
   if (scheme === undefined || !NEO4J_SCHEMES.includes(scheme) || !URL.canParse(address))
-    return refuse(address.replace(/\/\/.*@/, '//…@'), 'is no address of a store: give embedded:PATH, bolt://HOST:PORT or neo4j+s://HOST')
+    throw oddAddress(
+      address.replace(/\/\/.*@/, '//…@'),
+      'is no address of a store: give embedded:PATH, bolt://HOST:PORT or neo4j+s://HOST',
+    )
   if (address.includes('@'))
-    return refuse(`${scheme}://…`, 'holds a user or a password: give them as DEMARCHE_NEO4J_USER and DEMARCHE_NEO4J_PASSWORD')
+    throw oddAddress(
+      `${scheme}://…`,
+      'holds a user or a password: give them as DEMARCHE_NEO4J_USER and DEMARCHE_NEO4J_PASSWORD',
+    )
 }
+
+const oddAddress = (shown: string, message: string): DemarcheError =>
+  new DemarcheError('STORE_ADDRESS', message, { file: shown })

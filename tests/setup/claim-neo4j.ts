@@ -34,9 +34,11 @@ export const claimNeo4j = async (): Promise<ClaimedNeo4j> => {
   const run = async (statement: string) => (await driver.executeQuery(statement, {}, { database: 'neo4j' })).records
   const empty = async (): Promise<void> => {
     await run('MATCH (n) DETACH DELETE n')
-    for (const record of await run('SHOW CONSTRAINTS YIELD name')) await run(`DROP CONSTRAINT \`${record.get('name')}\``)
+    for (const record of await run('SHOW CONSTRAINTS YIELD name'))
+      await run(`DROP CONSTRAINT \`${record.get('name')}\``)
     const kinds = "WHERE type <> 'LOOKUP'"
-    for (const record of await run(`SHOW INDEXES YIELD name, type ${kinds}`)) await run(`DROP INDEX \`${record.get('name')}\``)
+    for (const record of await run(`SHOW INDEXES YIELD name, type ${kinds}`))
+      await run(`DROP INDEX \`${record.get('name')}\``)
   }
   await empty()
   return {

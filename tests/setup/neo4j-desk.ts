@@ -1,4 +1,4 @@
-import { createServer, type AddressInfo, type Socket } from 'node:net'
+import { type AddressInfo, createServer, type Socket } from 'node:net'
 import type { TestProject } from 'vitest/node'
 import { ADDRESS_VARIABLE, obtainNeo4j } from '../../tools/neo4j/obtain.ts'
 import type { RunningNeo4j } from '../../tools/neo4j/running.ts'

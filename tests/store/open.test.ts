@@ -24,11 +24,14 @@ describe('an address', () => {
     },
   )
 
-  it.each(['bolt://neo4j:hidden@127.0.0.1:7687', 'http://neo4j:hidden@127.0.0.1:7474'])('%s is refused without showing its password', async (address) => {
-    const failure = await openStore(address).catch((error: unknown) => error)
-    expect(failure).toMatchObject({ code: 'STORE_ADDRESS' })
-    expect(JSON.stringify(failure) + String(failure)).not.toContain('hidden')
-  })
+  it.each(['bolt://neo4j:hidden@127.0.0.1:7687', 'http://neo4j:hidden@127.0.0.1:7474'])(
+    '%s is refused without showing its password',
+    async (address) => {
+      const failure = await openStore(address).catch((error: unknown) => error)
+      expect(failure).toMatchObject({ code: 'STORE_ADDRESS' })
+      expect(JSON.stringify(failure) + String(failure)).not.toContain('hidden')
+    },
+  )
 
   it('with embedded: opens the store in that folder', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'demarche-open-'))
@@ -52,7 +55,8 @@ describe('an address', () => {
 })
 
 describe('what Neo4j reports', () => {
-  const failure = (code: string) => codedFailure(new Neo4jError('a message', code, '50N42', 'described'), 'bolt://h', 'graph')
+  const failure = (code: string) =>
+    codedFailure(new Neo4jError('a message', code, '50N42', 'described'), 'bolt://h', 'graph')
 
   it.each([
     ['Neo.ClientError.Security.Unauthorized', 'STORE_AUTH'],

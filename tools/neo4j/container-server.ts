@@ -6,7 +6,8 @@ import type { RunningNeo4j } from './running.ts'
 export const NEO4J_IMAGE = 'neo4j:5.26.29'
 const START_TIMEOUT_MS = 240_000
 
-const run = (engine: string, ...args: string[]) => spawnSync(engine, args, { encoding: 'utf8', timeout: START_TIMEOUT_MS })
+const run = (engine: string, ...args: string[]) =>
+  spawnSync(engine, args, { encoding: 'utf8', timeout: START_TIMEOUT_MS })
 
 /** The name of a container engine whose daemon answers, or null. */
 export const runningEngine = (): string | null =>
@@ -27,7 +28,8 @@ export const startContainer = async (engine: string): Promise<RunningNeo4j> => {
   process.once('exit', remove)
   const deadline = Date.now() + START_TIMEOUT_MS
   while (!run(engine, 'logs', container).stdout.includes('Started.')) {
-    if (Date.now() > deadline) throw new Error(`${NEO4J_IMAGE} did not start in time: ${run(engine, 'logs', container).stdout}`)
+    if (Date.now() > deadline)
+      throw new Error(`${NEO4J_IMAGE} did not start in time: ${run(engine, 'logs', container).stdout}`)
     await sleep(500)
   }
   const bolt = `bolt://127.0.0.1:${publishedPort(engine, container, 7687)}`

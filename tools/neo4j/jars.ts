@@ -39,7 +39,9 @@ export const provideJars = (): string => {
   )
   if (maven.status !== 0) {
     rmSync(partial, { recursive: true, force: true })
-    throw new Error(`Maven could not bring Neo4j's jars: ${maven.error?.message ?? `${maven.stdout}${maven.stderr}`.trim()}`)
+    throw new Error(
+      `Maven could not bring Neo4j's jars: ${maven.error?.message ?? `${maven.stdout}${maven.stderr}`.trim()}`,
+    )
   }
   try {
     renameSync(partial, folder)

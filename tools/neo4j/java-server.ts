@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
-import { createServer, type AddressInfo } from 'node:net'
+import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -57,10 +57,13 @@ browser.remote_content_hostname_whitelist=localhost,127.0.0.1
 const freePorts = async (): Promise<[number, number]> => {
   const servers = [createServer(), createServer()]
   const ports = await Promise.all(
-    servers.map((server) => new Promise<number>((resolve, reject) => {
-      server.once('error', reject)
-      server.listen(0, '127.0.0.1', () => resolve((server.address() as AddressInfo).port))
-    })),
+    servers.map(
+      (server) =>
+        new Promise<number>((resolve, reject) => {
+          server.once('error', reject)
+          server.listen(0, '127.0.0.1', () => resolve((server.address() as AddressInfo).port))
+        }),
+    ),
   )
   await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))))
   return [ports[0] as number, ports[1] as number]
@@ -76,7 +79,14 @@ export const startJavaServer = async (purpose: Purpose): Promise<RunningNeo4j> =
   const [boltPort, httpPort] = await freePorts()
   mkdirSync(join(home, 'conf'))
   writeFileSync(join(home, 'conf', 'neo4j.conf'), configuration(boltPort, httpPort))
-  const java = ['java', ...JAVA_OPTIONS, ...PURPOSE_OPTIONS[purpose], '-cp', join(jars, '*'), 'org.neo4j.server.CommunityEntryPoint']
+  const java = [
+    'java',
+    ...JAVA_OPTIONS,
+    ...PURPOSE_OPTIONS[purpose],
+    '-cp',
+    join(jars, '*'),
+    'org.neo4j.server.CommunityEntryPoint',
+  ]
   const places = [`--home-dir=${home}`, `--config-dir=${join(home, 'conf')}`, '--console-mode']
   const keeper = spawn('sh', ['-c', KEEPER, 'neo4j', home, ...java, ...places], { stdio: ['pipe', 'pipe', 'pipe'] })
   const ended = new Promise<void>((resolve) => keeper.once('exit', () => resolve()))

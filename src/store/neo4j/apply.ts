@@ -19,7 +19,9 @@ export const applyChange = async (run: Run, change: GraphChange): Promise<void> 
       batches(edges).map((batch) => run(cypher('write/delete-edges', { type }), { ids: batch.map(({ id }) => id) })),
     ),
     ...byLabel(change.putNodes).flatMap(([label, nodes]) => batches(nodes).map((batch) => putNodes(run, label, batch))),
-    ...[...byType(change.putEdges)].flatMap(([type, edges]) => batches(edges).map((batch) => putEdges(run, type, batch))),
+    ...[...byType(change.putEdges)].flatMap(([type, edges]) =>
+      batches(edges).map((batch) => putEdges(run, type, batch)),
+    ),
   ])
 }
 
@@ -35,7 +37,11 @@ const deletionsOfNodes = (run: Run, nodes: readonly Deleted[]): Promise<unknown>
   )
 
 const putNodes = async (run: Run, label: NodeLabel, nodes: readonly NodeRow[]): Promise<void> => {
-  const rows = nodes.map((row) => ({ id: row.id, properties: nodeProperties(row), actorTypes: row.actorType ? [row.actorType] : [] }))
+  const rows = nodes.map((row) => ({
+    id: row.id,
+    properties: nodeProperties(row),
+    actorTypes: row.actorType ? [row.actorType] : [],
+  }))
   await run(label === 'Actor' ? cypher('write/put-actors') : cypher('write/put-nodes', { label }), { rows })
 }
 
@@ -51,4 +57,6 @@ const byLabel = <N extends { label: string }>(nodes: readonly N[]): [N['label'],
   [...groupBy<N, N['label']>(nodes, ({ label }) => label)].sort(([a], [b]) => (a < b ? -1 : 1))
 
 const batches = <T>(rows: readonly T[]): T[][] =>
-  Array.from({ length: Math.ceil(rows.length / BATCH_ROWS) }, (_, i) => rows.slice(i * BATCH_ROWS, (i + 1) * BATCH_ROWS))
+  Array.from({ length: Math.ceil(rows.length / BATCH_ROWS) }, (_, i) =>
+    rows.slice(i * BATCH_ROWS, (i + 1) * BATCH_ROWS),
+  )

@@ -84,7 +84,12 @@ const newDriver = (address: string, { user, password }: Neo4jOptions): Driver =>
       userAgent: 'demarche',
     })
   } catch (cause) {
-    throw new DemarcheError('STORE_ADDRESS', `is no address of a Neo4j: ${(cause as Error).message}`, { file: address }, { cause })
+    throw new DemarcheError(
+      'STORE_ADDRESS',
+      `is no address of a Neo4j: ${(cause as Error).message}`,
+      { file: address },
+      { cause },
+    )
   }
 }
 

@@ -39,7 +39,9 @@ export const cypherFiles = (folder: string): string[] =>
 const readStatement = (file: string): string => {
   let text = texts.get(file)
   if (text === undefined) {
-    text = readFileSync(new URL(`${file}.cypher`, FOLDER), 'utf8').replace(/^\/\/.*\n/gm, '').trim()
+    text = readFileSync(new URL(`${file}.cypher`, FOLDER), 'utf8')
+      .replace(/^\/\/.*\n/gm, '')
+      .trim()
     texts.set(file, text)
   }
   return text
@@ -56,5 +58,7 @@ const setNames = (statement: string, names: Names): string => {
   }
   return statement
     .replace(/\$(?:any)?\(\$(\w+)\)/g, (whole, parameter: string) => named(parameter, '|') ?? whole)
-    .replace(/\[\$(\w+)\]/g, (whole, parameter: string) => (names[parameter] === undefined ? whole : `.${named(parameter, '.')}`))
+    .replace(/\[\$(\w+)\]/g, (whole, parameter: string) =>
+      names[parameter] === undefined ? whole : `.${named(parameter, '.')}`,
+    )
 }

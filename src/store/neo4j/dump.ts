@@ -19,8 +19,12 @@ export async function* dumpGraph(connection: Connection): AsyncGenerator<{ node:
 
 /** Every contribution in the order of article ids. */
 export async function* allContributions(connection: Connection): AsyncGenerator<Contribution> {
-  const read = ({ id, json }: ResultRow) => ({ id: id as string, contribution: JSON.parse(json as string) as Contribution })
-  for await (const { contribution } of inPages(connection, 'read/contributions', {}, PAGE_CONTRIBUTIONS, read)) yield contribution
+  const read = ({ id, json }: ResultRow) => ({
+    id: id as string,
+    contribution: JSON.parse(json as string) as Contribution,
+  })
+  for await (const { contribution } of inPages(connection, 'read/contributions', {}, PAGE_CONTRIBUTIONS, read))
+    yield contribution
 }
 
 async function* inPages<T extends { id: string }>(

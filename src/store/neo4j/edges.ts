@@ -10,7 +10,11 @@ type Direction = 'out' | 'in'
 export const edgesAt = async (
   run: Run,
   ids: readonly string[],
-  { types = EDGE_TYPES, direction, limit }: { types?: readonly EdgeType[]; direction: Direction | 'both'; limit: number },
+  {
+    types = EDGE_TYPES,
+    direction,
+    limit,
+  }: { types?: readonly EdgeType[]; direction: Direction | 'both'; limit: number },
 ): Promise<EdgeRow[]> => {
   const ways: Direction[] = direction === 'both' ? ['out', 'in'] : [direction]
   const parameters = { ids: [...new Set(ids)], limit: whole(Math.max(0, limit)) }
@@ -25,7 +29,9 @@ export const edgesAt = async (
 /** Those edges of the given ids that exist, ordered by id. */
 export const edgesWithIds = async (run: Run, edges: readonly { id: string; type: EdgeType }[]): Promise<EdgeRow[]> => {
   const found = await Promise.all(
-    [...byType(edges)].map(([type, group]) => run(cypher('read/edges-by-id', { type }), { ids: group.map(({ id }) => id) })),
+    [...byType(edges)].map(([type, group]) =>
+      run(cypher('read/edges-by-id', { type }), { ids: group.map(({ id }) => id) }),
+    ),
   )
   return sortedById(found.flat().map(edgeRow))
 }

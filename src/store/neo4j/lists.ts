@@ -87,7 +87,11 @@ export const listPage = async <L extends keyof typeof LISTS>(
 }
 
 /** The nodes of the filter's field that joins the fewest, where those are few. */
-const narrowestStart = async (run: Run, list: List, wanted: Filter): Promise<{ names: Names; ids: string[] } | null> => {
+const narrowestStart = async (
+  run: Run,
+  list: List,
+  wanted: Filter,
+): Promise<{ names: Names; ids: string[] } | null> => {
   const starts = Object.entries(list.joins)
     .filter(([field]) => wanted[field] !== undefined)
     .map(([field, { type, labels }]) => ({ names: { type, joinedLabels: labels }, ids: wanted[field] as string[] }))
@@ -102,7 +106,8 @@ const narrowestStart = async (run: Run, list: List, wanted: Filter): Promise<{ n
 const rangeOf = ({ from, to }: Filter, { after }: Page) => {
   const first = from ?? (to === undefined ? '' : BEFORE_ALL_DAYS)
   const { date: afterDate, id: afterId } = after ?? { date: '', id: '' }
-  return { from: first > afterDate ? first : afterDate, to: to ?? AFTER_ALL_DAYS, afterDate, afterId }
+  const [, latest] = [first, afterDate].sort()
+  return { from: latest, to: to ?? AFTER_ALL_DAYS, afterDate, afterId }
 }
 
 const fieldsOf = (list: List, wanted: Filter) =>

@@ -35,7 +35,9 @@ export const requireSchema = async (connection: Connection): Promise<void> => {
 }
 
 export const notInitialised = (address: string): DemarcheError =>
-  new DemarcheError('STORE_NOT_INITIALISED', 'the database is not prepared; run `demarche neo4j init`', { file: address })
+  new DemarcheError('STORE_NOT_INITIALISED', 'the database is not prepared; run `demarche neo4j init`', {
+    file: address,
+  })
 
 const refuseNewer = (applied: number[], address: string): void => {
   const newest = Math.max(0, ...applied)

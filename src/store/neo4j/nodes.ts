@@ -22,10 +22,12 @@ const namesOf = (index: IndexName): Names => ({ label: INDEXED_LABEL[index], ind
 /** Those that exist, in the order of `ids`. */
 export const nodesWithIds = async (run: Run, ids: readonly string[]): Promise<NodeRow[]> => {
   if (ids.length === 0) return []
-  const found = new Map((await run(cypher('read/nodes'), { ids: [...new Set(ids)] })).map((row) => {
-    const node = nodeRow(row)
-    return [node.id, node]
-  }))
+  const found = new Map(
+    (await run(cypher('read/nodes'), { ids: [...new Set(ids)] })).map((row) => {
+      const node = nodeRow(row)
+      return [node.id, node]
+    }),
+  )
   return ids.map((id) => found.get(id)).filter((row) => row !== undefined)
 }
 
@@ -48,7 +50,13 @@ export const neighboursOf = async (run: Run, probes: readonly Probe[]): Promise<
   return answers
 }
 
-export const nodesBetween = async (run: Run, index: IndexName, key: string, from: string, to: Place | null): Promise<NodeRow[]> => {
+export const nodesBetween = async (
+  run: Run,
+  index: IndexName,
+  key: string,
+  from: string,
+  to: Place | null,
+): Promise<NodeRow[]> => {
   const { date: toDate, id: toId } = to ?? AFTER_ALL
   const parameters = { key, from, toDate, toId }
   return (await run(cypher('read/between', namesOf(index)), parameters)).map(nodeRow)

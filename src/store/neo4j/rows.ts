@@ -1,6 +1,13 @@
 import { type Integer, int } from 'neo4j-driver'
 import type { Decision } from '../../domain/decision.ts'
-import { type EdgeRow, INDEXES, type IndexName, type NodeLabel, type NodeRow, type Properties } from '../../domain/graph.ts'
+import {
+  type EdgeRow,
+  INDEXES,
+  type IndexName,
+  type NodeLabel,
+  type NodeRow,
+  type Properties,
+} from '../../domain/graph.ts'
 import { type ActorType, actorTypeSchema } from '../../domain/vocabulary.ts'
 
 type DriverValue = string | boolean | number | Integer | string[] | number[] | Integer[]
@@ -52,9 +59,14 @@ export const edgeRow = ({ type, from, to, properties }: ResultRow): EdgeRow => {
 
 /** `null` and absent are one in the database. */
 export const decisionProperties = (decision: Decision): DriverProperties =>
-  Object.fromEntries(Object.entries(decision).filter(([, value]) => value !== null && value !== undefined)) as DriverProperties
+  Object.fromEntries(
+    Object.entries(decision).filter(([, value]) => value !== null && value !== undefined),
+  ) as DriverProperties
 
-export const decisionOf = ({ properties }: ResultRow): Decision => ({ why: null, ...(properties as Omit<Decision, 'why'>) })
+export const decisionOf = ({ properties }: ResultRow): Decision => ({
+  why: null,
+  ...(properties as Omit<Decision, 'why'>),
+})
 
 const ownProperties = (props: Properties): DriverProperties => {
   const properties: DriverProperties = {}
@@ -72,7 +84,8 @@ const driverValue = (name: string, value: Properties[string]): DriverValue => {
   return numbers.every((number) => isStoredWhole(name, number)) ? numbers.map(whole) : numbers
 }
 
-const isStoredWhole = (name: string, value: number): boolean => Number.isSafeInteger(value) && !FRACTIONS.has(name) && !Object.is(value, -0)
+const isStoredWhole = (name: string, value: number): boolean =>
+  Number.isSafeInteger(value) && !FRACTIONS.has(name) && !Object.is(value, -0)
 
 const withoutPlace = (stored: Properties): Properties =>
   Object.fromEntries(Object.entries(stored).filter(([name]) => !PLACE_PROPERTIES.has(name)))

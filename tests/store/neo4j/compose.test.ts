@@ -15,11 +15,24 @@ interface Service {
   ports?: string[]
   command?: string[]
 }
-const compose = parse(file('docker-compose.yml'), { merge: true }) as { services: Record<string, Service>; volumes: object }
+const compose = parse(file('docker-compose.yml'), { merge: true }) as {
+  services: Record<string, Service>
+  volumes: object
+}
 const { neo4j, prepare, demarche } = compose.services as { neo4j: Service; prepare: Service; demarche: Service }
 
 /** Keys that the compose specification gives a service, of those that this file may use. */
-const SERVICE_KEYS = ['image', 'build', 'command', 'environment', 'ports', 'volumes', 'healthcheck', 'depends_on', 'restart']
+const SERVICE_KEYS = [
+  'image',
+  'build',
+  'command',
+  'environment',
+  'ports',
+  'volumes',
+  'healthcheck',
+  'depends_on',
+  'restart',
+]
 
 describe('docker-compose.yml', () => {
   it('has three services, with keys of the compose specification alone', () => {
@@ -46,7 +59,10 @@ describe('docker-compose.yml', () => {
   it('gives both sides one password and keeps none', () => {
     const password = /\$\{DEMARCHE_NEO4J_PASSWORD:\?[^}]+\}/.exec(neo4j.environment.NEO4J_AUTH as string)?.[0]
     expect(neo4j.environment.NEO4J_AUTH).toBe(`neo4j/${password}`)
-    expect(demarche.environment).toMatchObject({ DEMARCHE_STORE: 'bolt://neo4j:7687', DEMARCHE_NEO4J_PASSWORD: password })
+    expect(demarche.environment).toMatchObject({
+      DEMARCHE_STORE: 'bolt://neo4j:7687',
+      DEMARCHE_NEO4J_PASSWORD: password,
+    })
   })
 
   it('opens ports on this machine alone', () => {
@@ -69,7 +85,9 @@ describe('the Dockerfile', () => {
   it('copies what is there, and what .dockerignore lets through', () => {
     const copied = lines.filter((line) => line.startsWith('COPY ')).flatMap((line) => line.split(' ').slice(1, -1))
     expect(copied.filter((path) => !existsSync(new URL(`../../../${path}`, import.meta.url)))).toEqual([])
-    const allowed = file('.dockerignore').split('\n').filter((line) => line.startsWith('!'))
+    const allowed = file('.dockerignore')
+      .split('\n')
+      .filter((line) => line.startsWith('!'))
     expect(allowed.map((line) => line.slice(1)).sort()).toEqual([...copied].sort())
   })
 })

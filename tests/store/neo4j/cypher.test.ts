@@ -5,7 +5,8 @@ import { cypher, cypherFiles } from '../../../src/store/neo4j/cypher.ts'
 const FOLDERS = ['schema', 'schema/1', 'read', 'write']
 const text = (file: string) => readFileSync(new URL(`../../../cypher/${file}.cypher`, import.meta.url), 'utf8')
 const sorted = (found: Iterable<string>) => [...new Set(found)].sort()
-const captured = (statement: string, pattern: RegExp) => sorted([...statement.matchAll(pattern)].map(([, name]) => name as string))
+const captured = (statement: string, pattern: RegExp) =>
+  sorted([...statement.matchAll(pattern)].map(([, name]) => name as string))
 
 /** The names before the colons of a header line and its continuations: `ids, types: list; limit: integer`. */
 const stated = (header: string, title: string): string[] => {
@@ -21,7 +22,11 @@ describe.each(FOLDERS)('cypher/%s', (folder) => {
     const statement = text(file).slice(header.length)
     expect(header).toMatch(/^\/\/ [A-Z].*[.?]\n/)
     expect(statement).not.toMatch(/;|\/\//)
-    expect(text(file).split('\n').filter((line) => line.length > 140)).toEqual([])
+    expect(
+      text(file)
+        .split('\n')
+        .filter((line) => line.length > 140),
+    ).toEqual([])
     if (folder !== 'schema/1') {
       expect(header).toMatch(/^\/\/ Given: ./m)
       expect(header).toMatch(/^\/\/ Returns: ./m)

@@ -25,7 +25,10 @@ interface Operator {
   operatorType: string
   children: Operator[]
 }
-const operators = (plan: Operator): string[] => [plan.operatorType.split('@')[0] as string, ...plan.children.flatMap(operators)]
+const operators = (plan: Operator): string[] => [
+  plan.operatorType.split('@')[0] as string,
+  ...plan.children.flatMap(operators),
+]
 
 const plannedOperators = async (statement: string): Promise<string[]> => {
   const { summary } = await driver.executeQuery(`EXPLAIN ${statement}`, { given: {} }, { database: 'neo4j' })
@@ -34,15 +37,20 @@ const plannedOperators = async (statement: string): Promise<string[]> => {
 
 /** A plan that is made while the database is empty may stay in use while it grows: it must not walk all of anything. */
 describe('on an empty database, the plan', () => {
-  it.each(['statements', 'positions', 'demands', 'actors', 'articles', 'topics'])('of a page of %s follows the list index', async (list) => {
-    const plan = await plannedOperators(cypher(`read/${list}`))
-    expect(plan).toContain('NodeIndexSeek')
-    expect(plan).toContain('Limit')
-    expect(plan.filter((operator) => /Scan|Sort|Top/.test(operator))).toEqual([])
-  })
+  it.each(['statements', 'positions', 'demands', 'actors', 'articles', 'topics'])(
+    'of a page of %s follows the list index',
+    async (list) => {
+      const plan = await plannedOperators(cypher(`read/${list}`))
+      expect(plan).toContain('NodeIndexSeek')
+      expect(plan).toContain('Limit')
+      expect(plan.filter((operator) => /Scan|Sort|Top/.test(operator))).toEqual([])
+    },
+  )
 
   it.each(['before', 'after'])('of a neighbour %s a place reads one entry of the index', async (direction) => {
-    const plan = await plannedOperators(cypher(`read/neighbours-${direction}`, { label: 'Position', index: 'standKey' }))
+    const plan = await plannedOperators(
+      cypher(`read/neighbours-${direction}`, { label: 'Position', index: 'standKey' }),
+    )
     expect(plan).toContain('NodeIndexSeek')
     expect(plan.filter((operator) => /Scan|Sort|Top/.test(operator))).toEqual([])
   })
@@ -66,14 +74,18 @@ describe('on an empty database, the plan', () => {
       expect((await plannedOperators(statement)).filter((operator) => /Scan/.test(operator))).toEqual([])
   })
 
-  it.each(['read/nodes', 'read/contribution', 'read/articles-mentioning', 'write/put-actors', 'write/put-contribution', 'write/take-turn'])(
-    'of %s finds nodes by id',
-    async (file) => {
-      const plan = await plannedOperators(cypher(file))
-      expect(plan.some((operator) => /^NodeUniqueIndexSeek/.test(operator))).toBe(true)
-      expect(plan.filter((operator) => /Scan/.test(operator))).toEqual([])
-    },
-  )
+  it.each([
+    'read/nodes',
+    'read/contribution',
+    'read/articles-mentioning',
+    'write/put-actors',
+    'write/put-contribution',
+    'write/take-turn',
+  ])('of %s finds nodes by id', async (file) => {
+    const plan = await plannedOperators(cypher(file))
+    expect(plan.some((operator) => /^NodeUniqueIndexSeek/.test(operator))).toBe(true)
+    expect(plan.filter((operator) => /Scan/.test(operator))).toEqual([])
+  })
 
   it.each([
     ['dump-nodes', { label: 'Statement' }],

@@ -16,7 +16,12 @@ const node = (id: string, label: NodeRow['label'], more: Partial<NodeRow> = {}):
   props: { name: id, folded: ` ${id} ` },
   ...more,
 })
-const change = (putNodes: NodeRow[], putEdges: EdgeRow[] = []): GraphChange => ({ deleteNodes: [], deleteEdges: [], putNodes, putEdges })
+const change = (putNodes: NodeRow[], putEdges: EdgeRow[] = []): GraphChange => ({
+  deleteNodes: [],
+  deleteEdges: [],
+  putNodes,
+  putEdges,
+})
 
 let claimed: ClaimedNeo4j
 let driver: Driver
@@ -44,7 +49,9 @@ describe('a database of Neo4j', () => {
     await expect(store.check()).rejects.toMatchObject({ code: 'STORE_NOT_INITIALISED' })
     await expect(store.actors({}, FIRST)).rejects.toMatchObject({ code: 'STORE_NOT_INITIALISED' })
     await expect(store.write(async () => {})).rejects.toMatchObject({ code: 'STORE_NOT_INITIALISED' })
-    expect(await store.init()).toEqual([expect.stringMatching(/^migration 1: \d+ constraints and indexes in the database neo4j$/)])
+    expect(await store.init()).toEqual([
+      expect.stringMatching(/^migration 1: \d+ constraints and indexes in the database neo4j$/),
+    ])
     expect(await store.init()).toEqual([])
     expect(await store.check()).toMatch(/^Neo4j Kernel 5\.\d+\.\d+ community, schema 1, 0 articles, 0 actors, /)
   })
@@ -58,7 +65,10 @@ describe('a database of Neo4j', () => {
 
   it('shows people labels, short names and whole numbers, and gives back the same rows', async () => {
     await store.init()
-    const person = node('a1', 'Actor', { actorType: 'Person', props: { name: 'Ada', otherNames: [], formsSeen: [1, 2], seenIn: 1, folded: ' ada ' } })
+    const person = node('a1', 'Actor', {
+      actorType: 'Person',
+      props: { name: 'Ada', otherNames: [], formsSeen: [1, 2], seenIn: 1, folded: ' ada ' },
+    })
     const position = node('b1', 'Position', {
       date: '2024-01-02',
       keys: { stand: 'a1|t1' },
@@ -88,7 +98,9 @@ describe('a database of Neo4j', () => {
 
   it('makes writers take turns, so that none overwrites what another has read', async () => {
     await store.init()
-    await store.write((transaction) => transaction.apply(change([node('t1', 'Topic', { props: { name: 't', seenIn: 0 } })])))
+    await store.write((transaction) =>
+      transaction.apply(change([node('t1', 'Topic', { props: { name: 't', seenIn: 0 } })])),
+    )
     const addOne = () =>
       store.write(async (transaction) => {
         const [topic] = await transaction.nodes(['t1'])
@@ -106,9 +118,9 @@ describe('a database of Neo4j', () => {
       throw new Error('on purpose')
     })
     await expect(failing).rejects.toThrow('on purpose')
-    await expect(store.write((transaction) => transaction.apply(change([node('a1', 'Actor')], [edgeRow('MAY_BE', 'a1', 'gone')])))).rejects.toThrow(
-      '1 of 1 edges MAY_BE have an end that is no node',
-    )
+    await expect(
+      store.write((transaction) => transaction.apply(change([node('a1', 'Actor')], [edgeRow('MAY_BE', 'a1', 'gone')]))),
+    ).rejects.toThrow('1 of 1 edges MAY_BE have an end that is no node')
     expect(await store.nodes(['t1', 'a1'])).toEqual([])
   })
 
@@ -129,7 +141,9 @@ describe('a database of Neo4j', () => {
 
   it('gives the same page by walking the list as by starting from few nodes', async () => {
     await store.init()
-    await store.write((transaction) => transaction.apply(change([node('hub', 'Actor', { actorType: 'State' }), node('t1', 'Topic')])))
+    await store.write((transaction) =>
+      transaction.apply(change([node('hub', 'Actor', { actorType: 'State' }), node('t1', 'Topic')])),
+    )
     await query(`
       MATCH (hub:Actor {id: 'hub'}), (topic:Topic {id: 't1'})
       UNWIND range(1, 5100) AS i
@@ -143,7 +157,7 @@ describe('a database of Neo4j', () => {
     expect(order[0]).toBe('2030-01-10 s500')
 
     const started = await store.statements({ speaker: ['hub'], topic: ['t1'] }, { after: null, limit: 60 })
-    const expected = Array.from({ length: 51 }, (_, i) => `2030-01-${10 + ((i + 1) * 100) % 20} s${(i + 1) * 100}`)
+    const expected = Array.from({ length: 51 }, (_, i) => `2030-01-${10 + (((i + 1) * 100) % 20)} s${(i + 1) * 100}`)
     expect(started.map(({ date, id }) => `${date} ${id}`)).toEqual(expected.sort())
   })
 
