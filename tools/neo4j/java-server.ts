@@ -32,13 +32,16 @@ const PURPOSE_OPTIONS: Record<Purpose, string[]> = {
 
 /**
  * Runs Java until standard input closes, then ends it and removes its home folder ($1).
- * Standard input is a pipe of the starting process, so that Neo4j also goes away when that process is killed.
+ * Standard input is a pipe of the starting process, so that Neo4j also goes away when that process is killed;
+ * a signal to the whole process group (Ctrl-C) ends Java, and this waits for it.
  */
 const KEEPER = `
 home=$1; shift; exec 3<&0
+trap : HUP INT TERM
 "$@" </dev/null & java=$!
 { read -r _ <&3; kill "$java" 2>/dev/null; } &
 wait "$java"; status=$?
+while kill -0 "$java" 2>/dev/null; do wait "$java"; status=$?; done
 rm -rf "$home"; exit "$status"`
 
 const configuration = (boltPort: number, httpPort: number): string => `
