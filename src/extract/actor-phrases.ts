@@ -1,6 +1,6 @@
 import type { ActorPhrase } from '../domain/extraction.ts'
 import type { Span } from '../domain/span.ts'
-import type { NounPhrase } from './grammar.ts'
+import type { NounPhrase } from './noun-phrases.ts'
 import { type Parsed, type Sentence, tokenSpan } from './sentence.ts'
 import { growRight } from './subjects.ts'
 

@@ -1,9 +1,8 @@
 import { lower, type Sentence } from './sentence.ts'
+import { wordClass } from './word-classes.ts'
 
-const TIME_WORD =
-  /^(monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday|tomorrow|tonight|morning|afternoon|evening|night|noon|midnight|week|month|year|weekend|day|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|hours?|minutes?|days|weeks|months|years|ago|earlier|later|late|early|last|next|this|recently|now)$/
-const ADJUNCT_PREPOSITION =
-  /^(on|in|at|during|after|before|to|from|via|by|through|over|with|since|until|under|near|about|outside|aboard|following|ahead|around|amid|for)$/
+const TIME_WORDS = wordClass('time')
+const ADJUNCT_PREPOSITIONS = wordClass('adjunct-preposition')
 
 /** The phrase that starts at a token, or undefined. */
 export const phraseAt = (sentence: Sentence, at: number) => sentence.phrases.find((phrase) => phrase.start === at)
@@ -15,8 +14,8 @@ export const phraseBefore = (sentence: Sentence, at: number) => sentence.phrases
 export const isTimePhrase = (sentence: Sentence, start: number, end: number): boolean => {
   const words = sentence.tokens.slice(start, end)
   return (
-    words.some((token) => TIME_WORD.test(token.lower)) &&
-    words.every((token) => token.pos !== 'PROPN' || TIME_WORD.test(token.lower))
+    words.some((token) => TIME_WORDS.has(token.lower)) &&
+    words.every((token) => token.pos !== 'PROPN' || TIME_WORDS.has(token.lower))
   )
 }
 
@@ -41,7 +40,7 @@ export const adjunctsAt = (sentence: Sentence, from: number): { adjuncts: Adjunc
       at++
       continue
     }
-    if (ADJUNCT_PREPOSITION.test(token.lower)) {
+    if (ADJUNCT_PREPOSITIONS.has(token.lower)) {
       const phrase = phraseAt(sentence, at + 1)
       if (phrase === undefined) break
       let end = phrase.end

@@ -2,7 +2,7 @@ import type { SourceText } from '../domain/article.ts'
 import type { AttributionReader, Extraction } from '../domain/extraction.ts'
 import { findPhrases } from './actor-phrases.ts'
 import { parse } from './sentence.ts'
-import { readStances } from './stances.ts'
+import { readStances } from './stances/read-stances.ts'
 import { readStatements } from './statements.ts'
 
 /** All that the words of an article say: attributions by the given reader, then what rules read from them and around them. */

@@ -1,10 +1,11 @@
 import type { SourceText } from '../domain/article.ts'
 import { contains, overlaps, type Span } from '../domain/span.ts'
-import { findNounPhrases, findVerbGroups, type NounPhrase, type VerbGroup } from './grammar.ts'
+import { findNounPhrases, type NounPhrase } from './noun-phrases.ts'
 import { findQuotations, type Quotation } from './quotations.ts'
 import { retagReportingVerbs } from './retag.ts'
 import { splitSentences } from './sentences.ts'
 import { type Token, tokenize } from './tokens.ts'
+import { findVerbGroups, type VerbGroup } from './verb-groups.ts'
 
 /** A sentence as rules see it; indexes of groups and phrases count its own tokens. */
 export interface Sentence {

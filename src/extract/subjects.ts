@@ -1,7 +1,8 @@
 import { isTimePhrase, phraseAt, phraseBefore } from './adjuncts.ts'
 import { cueFrames } from './cues.ts'
-import type { NounPhrase, VerbGroup } from './grammar.ts'
+import type { NounPhrase } from './noun-phrases.ts'
 import { lower, type Sentence } from './sentence.ts'
+import type { VerbGroup } from './verb-groups.ts'
 
 const JOINS = /^(of|for|in|at|from|to|on|with|near|under|against|about|over|behind|between|within|to)$/
 const CLAUSE_WORD =

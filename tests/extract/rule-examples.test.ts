@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { CUE_RULES } from '../../src/extract/cues.ts'
 import { extract } from '../../src/extract/extract.ts'
 import { rulesReader } from '../../src/extract/reader/rules-reader.ts'
-import { PHRASE_RULES, VERB_RULES } from '../../src/extract/stance-rules.ts'
+import { PHRASE_RULES, VERB_RULES } from '../../src/extract/stances/rules.ts'
 import { body } from './article.ts'
 
 describe('every rule finds what its own example shows', () => {

@@ -1,8 +1,8 @@
 import type { Span } from '../../domain/span.ts'
 import { adjunctsAt, phraseAt } from '../adjuncts.ts'
 import type { CueFrame } from '../cues.ts'
-import type { VerbGroup } from '../grammar.ts'
 import { lower, type Sentence, tokenSpan } from '../sentence.ts'
+import type { VerbGroup } from '../verb-groups.ts'
 import { clauseEnd, clauseStartsAt, phraseEnd, trimSpan } from './extent.ts'
 
 /** A message found behind its verb, with the tokens that belong to the cue besides the verb. */

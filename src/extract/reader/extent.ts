@@ -1,8 +1,8 @@
 import type { Span } from '../../domain/span.ts'
 import { isTimePhrase, phraseAt } from '../adjuncts.ts'
 import { cueFrames } from '../cues.ts'
-import type { VerbGroup } from '../grammar.ts'
 import { lower, type Sentence } from '../sentence.ts'
+import type { VerbGroup } from '../verb-groups.ts'
 
 const FINAL_MARKS = /[\s.!?,;:–—-]+$/u
 const LEADING = /^[\s,;:–—-]+/u

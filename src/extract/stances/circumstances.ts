@@ -1,0 +1,39 @@
+import type { ExtractedStatement } from '../../domain/extraction.ts'
+import { contains, overlaps, type Span } from '../../domain/span.ts'
+import type { Temporality } from '../../domain/vocabulary.ts'
+import { lower } from '../sentence.ts'
+import { conditionsIn, isExchange } from './conditions.ts'
+import type { Site } from './site.ts'
+
+const verbStart = ({ sentence, group }: Site): number => sentence.tokens[group.start]?.start ?? 0
+const mainStart = ({ sentence, group }: Site): number => sentence.tokens[group.main]?.start ?? 0
+
+/** `past` for what was so before the time that the sentence tells of ("had opposed"), or in a year that it names. */
+export const temporalityOf = ({ sentence, group, parsed }: Site): Temporality => {
+  if (lower(sentence, group.start) === 'had' && group.end - group.start > 1) return 'past'
+  return group.past && /\bin (19|20)\d\d\b/u.test(parsed.text.slice(...sentence.span)) ? 'past' : 'current'
+}
+
+const holds = (statement: ExtractedStatement, span: Span): boolean =>
+  statement.content.some((content) => overlaps(content, span))
+
+/** What a stance is made to depend on: the nearest condition of the sentence, inside reported words one of their own. */
+export const conditionOf = (site: Site): Span | null => {
+  const conditions = conditionsIn(site.parsed.text, site.sentence)
+  const within = site.within === null ? undefined : site.statements[site.within]
+  const own = within === undefined ? conditions : conditions.filter((condition) => holds(within, condition))
+  const only = within?.mode === 'speech' && conditions.length === 1 ? conditions : []
+  const at = mainStart(site)
+  const byDistance = (a: Span, b: Span): number => Math.abs(a[0] - at) - Math.abs(b[0] - at)
+  return (own.length > 0 ? own : only).toSorted(byDistance)[0] ?? null
+}
+
+/** Whether the verb tells of what is not so: "would have rejected", or a verb inside an if-clause. */
+export const isHypothetical = (site: Site): boolean => {
+  const { text } = site.parsed
+  if (site.group.modal === 'would' && /\bhave$/.test(text.slice(0, mainStart(site)).trimEnd())) return true
+  const at = verbStart(site)
+  return conditionsIn(text, site.sentence).some(
+    (condition) => contains(condition, [at, at + 1]) && !isExchange(text.slice(...condition)),
+  )
+}

@@ -1,0 +1,61 @@
+import { z } from 'zod'
+import { contains, type Span } from '../../domain/span.ts'
+import table from '../data/conditions.json' with { type: 'json' }
+import type { Sentence } from '../sentence.ts'
+
+/** Words that open a condition: what a stance is made to depend on. */
+export const CONDITION_RULES = z
+  .array(
+    z.object({
+      openers: z.array(z.string()),
+      /** What may not follow, a pattern. */
+      notOpening: z
+        .string()
+        .transform((pattern) => new RegExp(`^(${pattern})`, 'i'))
+        .optional(),
+      exchange: z.boolean().default(false),
+      /** A condition also where nothing follows. */
+      alone: z.boolean().default(false),
+      reason: z.string(),
+      example: z.string(),
+    }),
+  )
+  .parse(table)
+
+type ConditionRule = (typeof CONDITION_RULES)[number]
+
+const byOpener = new Map<string, ConditionRule>()
+for (const rule of CONDITION_RULES) for (const opener of rule.openers) byOpener.set(opener, rule)
+
+const longestFirst = [...byOpener.keys()].toSorted((a, b) => b.length - a.length)
+const OPENER = new RegExp(`\\b(${longestFirst.join('|')})\\b`, 'giu')
+
+// "asked if", "whether or not", "as if", "what if", "for once": not conditions.
+const NOT_A_CONDITION =
+  /\b(as|what|ask(?:s|ed|ing)?|wonder(?:s|ed)?|know|knew|see|sure|doubt(?:s|ed)?|say|at|for|more than|all at|not|from (?:\w+ )?(?:\w+ )?(?:\w+ )?) $/iu
+const ENDS = /[,;:.!?–—”"»]|\s-\s/u
+const SHORTEST_CHARACTERS = 3
+
+/** The wordings of conditions in a sentence, in text order, openers included. */
+export const conditionsIn = (text: string, { span }: Sentence): Span[] => {
+  const words = text.slice(...span)
+  const found: Span[] = []
+  for (const match of words.matchAll(OPENER)) {
+    const rule = byOpener.get(match[0].toLowerCase())
+    if (NOT_A_CONDITION.test(words.slice(0, match.index))) continue
+    const rest = words.slice(match.index + match[0].length)
+    if (rule?.notOpening?.test(rest.trimStart())) continue
+    const length = ENDS.exec(rest)?.index ?? rest.length
+    if (length < SHORTEST_CHARACTERS && !rule?.alone) continue
+    const start = span[0] + match.index
+    if (found.some((other) => contains(other, [start, start + 1]))) continue
+    found.push([start, start + (match[0] + rest.slice(0, length)).trimEnd().length])
+  }
+  return found
+}
+
+/** Whether the wording of a condition tells what is given in exchange. */
+export const isExchange = (condition: string): boolean =>
+  CONDITION_RULES.some(
+    ({ exchange, openers }) => exchange && openers.some((opener) => condition.toLowerCase().startsWith(opener)),
+  )

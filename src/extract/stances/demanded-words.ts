@@ -1,0 +1,72 @@
+import type { ExtractedStatement } from '../../domain/extraction.ts'
+import type { Span } from '../../domain/span.ts'
+import { phraseAt } from '../adjuncts.ts'
+import { phraseEnd, trimSpan } from '../reader/extent.ts'
+import { lower, type Parsed, type Sentence, tokenSpan } from '../sentence.ts'
+import type { VerbGroup } from '../verb-groups.ts'
+import type { VerbRule } from './rules.ts'
+
+interface DemandSite {
+  parsed: Parsed
+  sentence: Sentence
+  group: VerbGroup
+  subject: Span | null
+}
+
+const wordsFrom = (text: string, sentence: Sentence, from: number): Span | null => {
+  if (from >= sentence.tokens.length) return null
+  return trimSpan(text, tokenSpan(sentence, from, Math.max(from + 1, phraseEnd(sentence, from))))
+}
+
+const hearers = (sentence: Sentence, from: number, to: number): Span[] => {
+  const at = /^(on|upon|to|with)$/.test(lower(sentence, from)) ? from + 1 : from
+  const phrase = phraseAt(sentence, at)
+  if (phrase === undefined || phrase.end > to) return []
+  let end = phrase.end
+  while (/^(and|of|in)$/.test(lower(sentence, end))) {
+    const next = phraseAt(sentence, end + 1)
+    if (next === undefined || next.end > to) break
+    end = next.end
+  }
+  return [tokenSpan(sentence, phrase.start, end)]
+}
+
+const infinitiveBehind = (sentence: Sentence, group: VerbGroup): VerbGroup | undefined =>
+  sentence.groups.find(({ start, infinitive }) => infinitive && start > group.end && start - group.end < 16)
+
+/** What is asked, by the smallest span that says it, and of whom; null where the words ask for nothing. */
+export const demandedWords = (
+  rule: VerbRule,
+  site: DemandSite,
+  statement: ExtractedStatement | undefined,
+): { what: Span; of: Span[] } | null => {
+  const { parsed, sentence, group, subject } = site
+  const { text } = parsed
+  if (rule.demand === 'must') {
+    const to = lower(sentence, group.end) === 'to' ? group.end + 1 : group.main
+    const what = wordsFrom(text, sentence, to)
+    return what === null ? null : { what, of: subject === null ? [] : [subject] }
+  }
+  const infinitive = rule.demand === 'complement' ? undefined : infinitiveBehind(sentence, group)
+  if (infinitive !== undefined) {
+    const what = wordsFrom(text, sentence, infinitive.start)
+    return what === null ? null : { what, of: hearers(sentence, group.end, infinitive.start) }
+  }
+  if (rule.demand === 'infinitive') return null
+  const reported = statement?.content[0]
+  if (reported !== undefined) {
+    const first = sentence.tokens.findIndex(({ start }) => start >= reported[0])
+    const clause =
+      rule.demand === 'complement' && first > 0 && lower(sentence, first - 1) === 'that'
+        ? phraseAt(sentence, first)
+        : undefined
+    return {
+      what: reported,
+      of: clause === undefined ? (statement?.addressees ?? []) : [tokenSpan(sentence, clause.start, clause.end)],
+    }
+  }
+  let at = group.end
+  while (/^(for|on|upon|to|that)$/.test(lower(sentence, at))) at++
+  const what = wordsFrom(text, sentence, at)
+  return what === null ? null : { what, of: [] }
+}

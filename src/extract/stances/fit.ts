@@ -1,0 +1,52 @@
+import { lower } from '../sentence.ts'
+import type { VerbRule } from './rules.ts'
+import { isFirstPerson, type Site } from './site.ts'
+
+const PRONOUN = /^(he|she|they|it)$/iu
+const ANNOUNCES = /^(say|announce|declare|state|confirm|add|tell|pledge|vow|promise|insist|make)$/
+const WEIGHS = new Set(['study', 'mull'])
+
+const isPronoun = ({ parsed, subject }: Site): boolean =>
+  subject !== null && PRONOUN.test(parsed.text.slice(...subject))
+
+const hasWill = ({ group }: Site): boolean => /^(will|would|shall|'ll|wo)$/.test(group.modal ?? '')
+
+const hasCan = ({ group }: Site): boolean => /^(can|could|ca|cannot)$/.test(group.modal ?? '')
+
+/** Somebody says it of another. */
+const ofOther = (site: Site): boolean => site.within !== null && site.subject !== null && !isFirstPerson(site)
+
+const hasMust = ({ sentence, group, behind }: Site): boolean =>
+  group.modal === 'must' || (/^(has|have|need|needs)$/.test(lower(sentence, group.start)) && /^to\b/.test(behind))
+
+/** Whether the verb stands in reported words of a plain announcement, or in a quotation. */
+const isAnnounced = ({ said }: Site): boolean => said === null || ANNOUNCES.test(said)
+
+const isUnderWay = ({ sentence, group }: Site): boolean =>
+  /ing$/.test(lower(sentence, group.main)) || WEIGHS.has(group.lemma)
+
+const NEEDS: Record<NonNullable<VerbRule['needs']>, (site: Site) => boolean> = {
+  negated: ({ negated }) => negated,
+  'negated-will': (site) => site.negated && (hasWill(site) || hasCan(site) || isFirstPerson(site)),
+  'negated-will-announced': (site) => site.negated && hasWill(site) && isAnnounced(site),
+  will: (site) => !site.negated && hasWill(site),
+  'in-statement': ({ negated, within }) => !negated && within !== null,
+  'said-of-other': (site) => !site.negated && ofOther(site) && !isPronoun(site) && site.group.modal === null,
+  'must-of-other': (site) => !site.negated && ofOther(site) && hasMust(site),
+  'should-of-other': (site) => !site.negated && ofOther(site) && /^(should|ought)$/.test(site.group.modal ?? ''),
+  'progressive-or-will': (site) => !site.negated && (hasWill(site) || isUnderWay(site)),
+}
+
+const subjectFits = ({ subject }: VerbRule, site: Site): boolean => {
+  if (subject === 'speaker') return site.within !== null && (isFirstPerson(site) || isPronoun(site))
+  return subject !== 'self' || site.subject !== null
+}
+
+/** Whether a verb tells the stance of a rule. */
+export const fits = (rule: VerbRule, site: Site): boolean => {
+  const { group, behind, negated } = site
+  if (!rule.verbs.has('*') && !rule.verbs.has(group.lemma)) return false
+  if (!rule.behind.test(behind) || rule.notBehind?.test(behind)) return false
+  if (!subjectFits(rule, site)) return false
+  return rule.needs === undefined ? !(negated && rule.negation === 'drop') : NEEDS[rule.needs](site)
+}

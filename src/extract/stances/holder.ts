@@ -1,0 +1,35 @@
+import type { Holder } from '../../domain/extraction.ts'
+import type { Span } from '../../domain/span.ts'
+import { phraseAt } from '../adjuncts.ts'
+import { tokenSpan } from '../sentence.ts'
+import { isFirstPerson, type Site } from './site.ts'
+
+/** How far behind a passive verb "by" may stand, in tokens. */
+const AGENT_REACH = 8
+
+/** Who does what a passive verb says: "was rejected [by the islands]". */
+export const agentOf = ({ sentence, group }: Site): Span | null => {
+  const by = sentence.tokens.findIndex(
+    (token, i) => i >= group.end && i < group.end + AGENT_REACH && token.lower === 'by',
+  )
+  const phrase = by < 0 ? undefined : phraseAt(sentence, by + 1)
+  return phrase === undefined ? null : tokenSpan(sentence, phrase.start, phrase.end)
+}
+
+/** Whose stance it is: the source of the words, or of the words' verb its subject or agent; null where there is none. */
+export const holderOf = (holder: 'subject' | 'speaker', site: Site): Holder | null => {
+  const { statements, reports, within, subject } = site
+  const speaker = within === null ? null : { speakerOf: within }
+  if (holder === 'speaker') return speaker
+  if (reports !== null && (statements[reports]?.source.length ?? 0) > 0) return { speakerOf: reports }
+  if (site.group.passive) {
+    const agent = agentOf(site)
+    return agent === null ? null : { phrase: agent }
+  }
+  if (subject === null) return null
+  return isFirstPerson(site) ? speaker : { phrase: subject }
+}
+
+/** The source of a statement, without a reference to it. */
+export const isSpeakerOf = (holder: Holder, statement: number | null): boolean =>
+  'speakerOf' in holder && holder.speakerOf === statement

@@ -1,0 +1,39 @@
+import type { ExtractedDemand, ExtractedStance, ExtractedStatement, Holder } from '../../domain/extraction.ts'
+import { overlaps } from '../../domain/span.ts'
+import type { Parsed } from '../sentence.ts'
+import { isSpeakerOf } from './holder.ts'
+import { phraseStances } from './phrase-stances.ts'
+import { siteOf } from './site.ts'
+import { verbStance } from './verb-stances.ts'
+
+const sameHolder = (a: Holder, b: Holder): boolean =>
+  'speakerOf' in a ? isSpeakerOf(b, a.speakerOf) : 'phrase' in b && overlaps(a.phrase, b.phrase)
+
+const sameStance = (a: ExtractedStance, b: ExtractedStance): boolean =>
+  a.kind === b.kind && a.evidence[0] === b.evidence[0] && sameHolder(a.holder, b.holder)
+
+/** Stances and demands of an article, one stance of a kind for each holder and sentence. */
+export const readStances = (
+  parsed: Parsed,
+  statements: readonly ExtractedStatement[],
+): { stances: ExtractedStance[]; demands: ExtractedDemand[] } => {
+  const stances: ExtractedStance[] = []
+  const demands: ExtractedDemand[] = []
+  const keep = (stance: ExtractedStance): void => {
+    const same = stances.filter((other) => sameStance(other, stance))
+    const first = same[0]
+    if (!same.some(({ negated }) => negated === stance.negated)) stances.push(stance)
+    else if (first !== undefined) first.demand ??= stance.demand
+  }
+  for (const sentence of parsed.sentences) {
+    for (const stance of phraseStances(parsed, sentence, statements)) keep(stance)
+    for (const group of sentence.groups) {
+      const site = siteOf(parsed, sentence, group, statements)
+      const found = site === null ? null : verbStance(site)
+      if (found === null) continue
+      const demand = found.demand === null ? null : demands.push(found.demand) - 1
+      keep({ ...found.stance, demand })
+    }
+  }
+  return { stances, demands }
+}

@@ -1,0 +1,71 @@
+import { z } from 'zod'
+import { firmnessSchema, positionKindSchema } from '../../domain/vocabulary.ts'
+import phraseTable from '../data/stance-phrases.json' with { type: 'json' }
+import verbTable from '../data/stance-verbs.json' with { type: 'json' }
+
+const common = {
+  rule: z.string(),
+  kind: positionKindSchema,
+  /** Whose stance it is: of the verb's subject, or of whom the sentence quotes. */
+  holder: z.enum(['subject', 'speaker']).default('subject'),
+  /** Which subjects fit: any; the speaker (I, we, or a pronoun in reported words); an actor that may speak for itself. */
+  subject: z.enum(['any', 'speaker', 'self']).default('any'),
+  /** Where the words for the issue stand. */
+  issue: z.enum(['complement', 'infinitive', 'subject', 'clause']),
+  firmness: firmnessSchema.optional(),
+  reason: z.string(),
+  example: z.string(),
+}
+
+const verbRuleSchema = z
+  .object({
+    ...common,
+    /** Lemmas of the main verb, parted by spaces; `*` is any verb. */
+    verbs: z.string(),
+    /** What must, and what must not, stand right behind the verb (lower case, a pattern). */
+    behind: z.string().transform((pattern) => new RegExp(pattern, 'u')),
+    notBehind: z
+      .string()
+      .transform((pattern) => new RegExp(pattern, 'u'))
+      .optional(),
+    needs: z
+      .enum([
+        'negated',
+        'negated-will',
+        'will',
+        'said-of-other',
+        'in-statement',
+        'must-of-other',
+        'should-of-other',
+        'progressive-or-will',
+        'negated-will-announced',
+      ])
+      .optional(),
+    /** `keep` marks a negated verb's stance as negated; `drop` finds none where the verb is negated, unless the rule needs it. */
+    negation: z.enum(['keep', 'drop']).default('keep'),
+    toward: z.enum(['object', 'to-object', 'subject', 'none']).default('none'),
+    /** Where the words for what is asked stand, for a rule whose stance raises a demand. */
+    demand: z.enum(['complement', 'infinitive', 'infinitive-or-object', 'must', 'none']).default('none'),
+    /** The stance counts only where whom it is directed at is an actor: an accusation needs an accused. */
+    needsTarget: z.boolean().default(false),
+    /** Tried before those of lower priority; 0 where absent. */
+    priority: z.number().default(0),
+  })
+  .transform((row) => ({ ...row, verbs: new Set(row.verbs.split(' ')) }))
+export type VerbRule = z.infer<typeof verbRuleSchema>
+
+const phraseRuleSchema = z.object({
+  ...common,
+  phrase: z.string().transform((pattern) => new RegExp(pattern, 'giu')),
+  negated: z.boolean().default(false),
+})
+export type PhraseRule = z.infer<typeof phraseRuleSchema>
+
+/** Stances told by verbs, in the order in which they are tried: the first that fits a verb wins. */
+export const VERB_RULES: readonly VerbRule[] = z
+  .array(verbRuleSchema)
+  .parse(verbTable)
+  .toSorted((a, b) => b.priority - a.priority)
+
+/** Stances told by set phrases and adjectives, wherever they stand. */
+export const PHRASE_RULES: readonly PhraseRule[] = z.array(phraseRuleSchema).parse(phraseTable)

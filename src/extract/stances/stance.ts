@@ -1,0 +1,41 @@
+import type { ExtractedStance } from '../../domain/extraction.ts'
+import { conditionOf, isHypothetical, temporalityOf } from './circumstances.ts'
+import { firmnessOf } from './firmness.ts'
+import { holderOf, isSpeakerOf } from './holder.ts'
+import { issueOf, towardOf } from './objects.ts'
+import type { PhraseRule, VerbRule } from './rules.ts'
+import type { Site } from './site.ts'
+
+/** How sure a rule is of a stance in words that are surely somebody's. */
+const RULE_CONFIDENCE = 0.75
+/** How sure it is of the reporter's own sentence. */
+const OWN_SENTENCE_CONFIDENCE = 0.9
+
+const rounded = (confidence: number): number => Math.round(confidence * 100) / 100
+
+/** The stance that a rule reads at a site, without the demand that it may raise; null where nobody holds it or it is hypothetical. */
+export const stanceOf = (rule: VerbRule | PhraseRule, site: Site, negated: boolean): ExtractedStance | null => {
+  const holder = holderOf(rule.holder, site)
+  if (holder === null || isHypothetical(site)) return null
+  const statement = site.reports ?? site.within
+  const said = statement === null ? undefined : site.statements[statement]
+  const issue = issueOf(rule, site)
+  return {
+    kind: rule.kind,
+    holder,
+    statement,
+    within: isSpeakerOf(holder, site.within) ? null : site.within,
+    demand: null,
+    issue,
+    toward: 'toward' in rule ? towardOf(rule, site) : [],
+    needsTarget: 'needsTarget' in rule && rule.needsTarget,
+    negated,
+    firmness: rule.firmness ?? firmnessOf(site, issue),
+    condition: conditionOf(site),
+    temporality: temporalityOf(site),
+    evidence: site.sentence.span,
+    inTitle: site.sentence.inTitle,
+    rule: rule.rule,
+    confidence: rounded(RULE_CONFIDENCE * (said?.confidence ?? OWN_SENTENCE_CONFIDENCE)),
+  }
+}

@@ -1,0 +1,26 @@
+import type { ExtractedDemand, ExtractedStance } from '../../domain/extraction.ts'
+import { demandedWords } from './demanded-words.ts'
+import { fits } from './fit.ts'
+import { agentOf } from './holder.ts'
+import { VERB_RULES, type VerbRule } from './rules.ts'
+import type { Site } from './site.ts'
+import { stanceOf } from './stance.ts'
+
+const demandOf = (rule: VerbRule, site: Site, stance: ExtractedStance): ExtractedDemand | null => {
+  if (rule.demand === 'none' || stance.negated) return null
+  const asked = demandedWords(rule, site, site.reports === null ? undefined : site.statements[site.reports])
+  if (asked === null) return null
+  const { holder: by, evidence, inTitle, confidence } = stance
+  return { by, of: asked.of, what: asked.what, evidence, inTitle, rule: rule.rule, confidence }
+}
+
+/** The stance of the first rule that fits a verb, with the demand that it raises; null where none fits. */
+export const verbStance = (site: Site): { stance: ExtractedStance; demand: ExtractedDemand | null } | null => {
+  for (const rule of VERB_RULES) {
+    if (!fits(rule, site)) continue
+    if (site.group.passive && rule.holder !== 'speaker' && agentOf(site) === null) continue
+    const stance = stanceOf(rule, site, site.negated && rule.negation === 'keep')
+    if (stance !== null) return { stance, demand: demandOf(rule, site, stance) }
+  }
+  return null
+}
