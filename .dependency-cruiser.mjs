@@ -100,6 +100,7 @@ const HOMES = [
     home: 'extract',
     because: 'its tokens become spans of the text there',
   },
+  { packages: ['onnxruntime-node'], home: 'extract/model', because: 'what it computes leaves there as attributions' },
   {
     packages: ['express', 'helmet', 'swagger-ui-dist', '@asteasolutions/zod-to-openapi'],
     home: 'http',

@@ -23,6 +23,7 @@ export type ErrorCode =
   | 'WRITING_OFF'
   | 'CONFIG_INVALID'
   | 'DATA_INVALID'
+  | 'READER_UNAVAILABLE'
   | 'STORE_ADDRESS'
   | 'STORE_UNREACHABLE'
   | 'STORE_AUTH'

@@ -27,6 +27,7 @@ export const PROBLEMS: Readonly<Record<ProblemCode, readonly [status: number, ti
   READ_NOT_FOUND: [422, 'There is nothing to read'],
   CONFIG_INVALID: [500, 'Internal error'],
   DATA_INVALID: [500, 'Internal error'],
+  READER_UNAVAILABLE: [500, 'Internal error'],
   STORE_ADDRESS: [500, 'Internal error'],
   STORE_CORRUPT: [500, 'Internal error'],
   INTERNAL: [500, 'Internal error'],

@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import type { Run } from '../domain/contribution.ts'
 import type { AttributionReader } from '../domain/extraction.ts'
 import { contentHash } from '../domain/ids.ts'
 import { VOCABULARY_VERSION } from '../domain/vocabulary.ts'
+import { createModelReader } from '../extract/model/model-reader.ts'
 import { rulesReader } from '../extract/reader/rules-reader.ts'
-import { readTopicsFile, REPOSITORY_TOPICS, Topics } from '../resolve/topics.ts'
+import { REPOSITORY_TOPICS, readTopicsFile, Topics } from '../resolve/topics.ts'
 
 /** What turns documents into contributions: a reader, the data it resolves with, and the versions of both. */
 export interface Pipeline {
@@ -13,28 +15,44 @@ export interface Pipeline {
   run: Run
 }
 
+export type ReaderName = 'rules' | 'model'
+
 export interface PipelineOptions {
-  reader: 'rules'
+  reader: ReaderName
+  /** The trained reader's files, where they are not those of the repository. */
+  readerDirectory?: string
   /** A user's own list of topics, searched beside the repository's. */
   topicsFile?: string
 }
 
 const codeVersion = (): string => {
-  const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }
+  const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+    version: string
+  }
   return version
 }
 
-/** Throws READ_NOT_FOUND or DATA_INVALID where the topics file cannot be used. */
-export const createPipeline = async ({ topicsFile }: PipelineOptions): Promise<Pipeline> => {
+const REPOSITORY_READER = fileURLToPath(new URL('../../models/reader', import.meta.url))
+
+/**
+ * Throws READ_NOT_FOUND or DATA_INVALID where the topics file cannot be used, READER_UNAVAILABLE where the trained
+ * reader is asked for and cannot run.
+ */
+export const createPipeline = async ({
+  reader: name,
+  readerDirectory,
+  topicsFile,
+}: PipelineOptions): Promise<Pipeline> => {
+  const reader = name === 'model' ? await createModelReader(readerDirectory ?? REPOSITORY_READER) : rulesReader
   const lists = [REPOSITORY_TOPICS, ...(topicsFile === undefined ? [] : [readTopicsFile(topicsFile)])]
   return {
-    reader: rulesReader,
+    reader,
     topics: new Topics(lists),
     run: {
       codeVersion: codeVersion(),
       vocabularyVersion: VOCABULARY_VERSION,
       dataVersion: contentHash(JSON.stringify(lists)).slice(0, 12),
-      reader: rulesReader.name,
+      reader: reader.name,
     },
   }
 }

@@ -1,0 +1,80 @@
+import type { CuePlace, Network } from './network.ts'
+import type { Window } from './windows.ts'
+import { windowsOver } from './windows.ts'
+import type { Pieces } from './word-pieces.ts'
+
+/** A possible cue, pieces [start, end), with what the network says of it and of the pieces around it. */
+export interface Candidate {
+  start: number
+  end: number
+  /** How sure it is that the cue is one and attributes something. */
+  score: number
+  /** Probabilities of speech, belief, intent. */
+  modes: number[]
+  /** Piece of `source[0]` and `content[0]`: probabilities of both roles for the pieces from there on. */
+  from: number
+  source: number[]
+  content: number[]
+}
+
+/** Runs of pieces that may be cues: [start, end, probability of the likeliest piece]. `cues` holds three values a piece. */
+export const cueRuns = (cues: Float32Array, least: number): [start: number, end: number, chance: number][] => {
+  const runs: [number, number, number][] = []
+  let open = false
+  for (let at = 0; at * 3 < cues.length; at++) {
+    const [outside = 1, begins = 0, goesOn = 0] = cues.subarray(at * 3, at * 3 + 3)
+    const chance = 1 - outside
+    const last = runs.at(-1)
+    if (chance < least) open = false
+    else if (open && last !== undefined && !(begins > goesOn && begins >= 0.5)) {
+      last[1] = at + 1
+      last[2] = Math.max(last[2], chance)
+    } else {
+      runs.push([at, at + 1, chance])
+      open = true
+    }
+  }
+  return runs
+}
+
+const readWindow = async (network: Network, pieces: Pieces, window: Window): Promise<Candidate[]> => {
+  const { wordPieces, description } = network
+  const { candidate, left, slice } = description
+  const ids = [wordPieces.first, ...pieces.ids.slice(window.start, window.end), wordPieces.last]
+  const { cues, states } = await network.encode(ids)
+  // Places count the leading special piece; the special ones at both ends are no cues.
+  const owned = cueRuns(cues.subarray(3, cues.length - 3), candidate).filter(([start]) => {
+    const piece = window.start + start
+    return piece >= window.ownsFrom && piece < window.ownsTo
+  })
+  if (owned.length === 0) return []
+  const places = owned.map(([start, end]): CuePlace => [start + 1, end + 1])
+  const { roles, modes } = await network.readRoles(states, places)
+  return owned.map(([start, end, chance], row) => {
+    const [speech = 0, belief = 0, intent = 0, none = 0] = modes.subarray(row * 4, row * 4 + 4)
+    const piece = window.start + start
+    const from = Math.max(window.start, piece - left)
+    const to = Math.min(window.end, piece - left + slice)
+    const offset = row * slice + from - (piece - left)
+    const around = Array.from({ length: to - from }, (_, at) => (offset + at) * 3)
+    return {
+      start: piece,
+      end: window.start + end,
+      score: chance * (1 - none),
+      modes: [speech, belief, intent],
+      from,
+      source: around.map((at) => roles[at + 1] ?? 0),
+      content: around.map((at) => roles[at + 2] ?? 0),
+    }
+  })
+}
+
+/** All candidates of a text in text order, window by window: no window's result depends on another's. */
+export const readCandidates = async (network: Network, pieces: Pieces): Promise<Candidate[]> => {
+  const found: Candidate[] = []
+  if (pieces.ids.length === 0) return found
+  for (const window of windowsOver(pieces.ids.length, network.description)) {
+    found.push(...(await readWindow(network, pieces, window)))
+  }
+  return found
+}

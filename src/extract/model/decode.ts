@@ -1,0 +1,104 @@
+import type { Attribution } from '../../domain/extraction.ts'
+import type { Span } from '../../domain/span.ts'
+import type { Mode } from '../../domain/vocabulary.ts'
+import type { Candidate } from './candidates.ts'
+import type { Limits } from './description.ts'
+import type { Pieces } from './word-pieces.ts'
+
+type Role = 'source' | 'content'
+type Run = [start: number, end: number]
+
+/** In the order of the network's classes. */
+const MODES: readonly Mode[] = ['speech', 'belief', 'intent']
+
+const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length
+
+/** A role for each piece around a candidate that has one: words are judged whole, by the mean of their pieces. */
+const rolesOf = (candidate: Candidate, { words }: Pieces, limits: Limits): Map<number, Role> => {
+  const roles = new Map<number, Role>()
+  const count = candidate.source.length
+  for (let at = 0; at < count; ) {
+    const word = words[candidate.from + at]
+    let end = at + 1
+    while (end < count && word !== -1 && words[candidate.from + end] === word) end++
+    const source = mean(candidate.source.slice(at, end))
+    const content = mean(candidate.content.slice(at, end))
+    const role: Role | null =
+      content >= limits.content && content >= source
+        ? 'content'
+        : source >= limits.source && source > content
+          ? 'source'
+          : null
+    for (; at < end; at++) if (role !== null && word !== -1) roles.set(candidate.from + at, role)
+  }
+  return roles
+}
+
+/** Runs of pieces with a role; up to `gap` free pieces outside the cue do not part them. */
+const runsOf = (roles: ReadonlyMap<number, Role>, role: Role, gap: number, cue: Run): Run[] => {
+  const runs: Run[] = []
+  for (const [piece, own] of roles) {
+    if (own !== role) continue
+    const last = runs.at(-1)
+    let joined = last !== undefined && piece - last[1] <= gap
+    for (let at = last?.[1] ?? piece; joined && at < piece; at++) {
+      if (roles.has(at) || (at >= cue[0] && at < cue[1])) joined = false
+    }
+    if (joined && last !== undefined) last[1] = piece + 1
+    else runs.push([piece, piece + 1])
+  }
+  return runs
+}
+
+const spanOf = ({ starts, ends }: Pieces, [start, end]: Run): Span => [
+  starts[start] ?? 0,
+  Math.max(...ends.slice(start, end)),
+]
+
+const sourceRun = (runs: readonly Run[], candidate: Candidate): Run[] => {
+  const weight = ([start, end]: Run): number =>
+    candidate.source.slice(start - candidate.from, end - candidate.from).reduce((sum, value) => sum + value, 0)
+  const [best] = runs.toSorted((a, b) => weight(b) - weight(a))
+  return best === undefined ? [] : [best]
+}
+
+const attributionOf = (text: string, pieces: Pieces, candidate: Candidate, limits: Limits): Attribution | null => {
+  const cue: Run = [candidate.start, candidate.end]
+  const roles = rolesOf(candidate, pieces, limits)
+  const spans = (runs: readonly Run[]): Span[] => runs.map((run) => spanOf(pieces, run))
+  const told = runsOf(roles, 'content', limits.gap, cue).filter((run) =>
+    /[\p{L}\p{N}]/u.test(text.slice(...spanOf(pieces, run))),
+  )
+  const longest = Math.max(0, ...told.map(([start, end]) => end - start))
+  const content = told.filter(([start, end]) => end - start >= 2 || longest < 4)
+  if (content.length === 0) return null
+  const best = candidate.modes.indexOf(Math.max(...candidate.modes))
+  return {
+    source: spans(sourceRun(runsOf(roles, 'source', 1, cue), candidate)),
+    cue: spans([cue]),
+    content: spans(content),
+    mode: MODES[best] ?? 'speech',
+    rule: 'model',
+    confidence: Math.round(candidate.score * 1000) / 1000,
+  }
+}
+
+/** The attributions among candidates, in text order of their cues. Of two with the same content the surer stays. */
+export const decode = (
+  text: string,
+  pieces: Pieces,
+  candidates: readonly Candidate[],
+  limits: Limits,
+): Attribution[] => {
+  const byContent = new Map<string, { attribution: Attribution; start: number }>()
+  const surest = candidates
+    .filter(({ score }) => score >= limits.attribution)
+    .toSorted((a, b) => b.score - a.score || a.start - b.start)
+  for (const candidate of surest) {
+    const attribution = attributionOf(text, pieces, candidate, limits)
+    if (attribution === null) continue
+    const key = attribution.content.join(' ')
+    if (!byContent.has(key)) byContent.set(key, { attribution, start: candidate.start })
+  }
+  return [...byContent.values()].toSorted((a, b) => a.start - b.start).map(({ attribution }) => attribution)
+}

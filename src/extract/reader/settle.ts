@@ -1,0 +1,60 @@
+import type { Attribution } from '../../domain/extraction.ts'
+import { contains, overlaps, type Span } from '../../domain/span.ts'
+import type { Quotation } from '../quotations.ts'
+import type { Parsed } from '../sentence.ts'
+import { trimSpan } from './extent.ts'
+import { readFloatingQuotations } from './floating-quotations.ts'
+
+const LEADING_THAT = /^(?:that|to the effect that)\s+(?=\S)/i
+const MARKS_ALONE = /^[\p{P}\s]*$/u
+
+/** A content that a quotation's mark opens and closes is what stands between the marks; half a pair is cut at the open side. */
+const insideMarks = (text: string, span: Span, quotations: readonly Quotation[]): Span => {
+  let [start, end] = span
+  for (const { outer, inner } of quotations) {
+    if (!overlaps([start, end], outer)) continue
+    const before = start < outer[0] ? text.slice(start, outer[0]) : ''
+    const behind = end > outer[1] ? text.slice(outer[1], end) : ''
+    if (!MARKS_ALONE.test(before) || !MARKS_ALONE.test(behind)) continue
+    start = Math.max(start, inner[0])
+    end = Math.min(end, inner[1])
+  }
+  return [start, end]
+}
+
+const tidied = (text: string, span: Span, quotations: readonly Quotation[]): Span | null => {
+  const inside = trimSpan(text, insideMarks(text, span, quotations))
+  if (inside === null) return null
+  const lead = LEADING_THAT.exec(text.slice(...inside))?.[0].length ?? 0
+  return lead === 0 ? inside : tidied(text, [inside[0] + lead, inside[1]], quotations)
+}
+
+/** Quotations whose beginning a content holds are held to their end, up to the next cue or source inside. */
+const wholeQuotation = (span: Span, quotations: readonly Quotation[], others: readonly Span[]): Span => {
+  const quotation = quotations.find(({ inner }) => Math.abs(span[0] - inner[0]) <= 1 && span[1] < inner[1])
+  if (quotation === undefined) return span
+  const rest: Span = [span[1], quotation.inner[1]]
+  return others.some((other) => overlaps(other, rest)) ? span : [span[0], quotation.inner[1]]
+}
+
+const firstPlace = ({ source, content }: Attribution): number =>
+  Math.min(...[...content, ...source].map(([start]) => start))
+
+/**
+ * What a reader found, brought to the form of the contract: contents without outer marks, leading "that" and final stop,
+ * quotations whole, and quotations without reporting words given to whom they belong.
+ */
+export const settle = (parsed: Parsed, attributions: readonly Attribution[]): Attribution[] => {
+  const { text, quotations } = parsed
+  const claimed = attributions.flatMap(({ cue, source, content }) => [...cue, ...source, ...content])
+  const settled = attributions.flatMap((attribution) => {
+    const content = attribution.content
+      .map((span): Span | null => {
+        const others = claimed.filter((other) => !contains(other, span) && !contains(span, other))
+        return tidied(text, wholeQuotation(tidied(text, span, quotations) ?? span, quotations, others), quotations)
+      })
+      .filter((span) => span !== null)
+    return content.length === 0 ? [] : [{ ...attribution, content }]
+  })
+  return readFloatingQuotations(parsed, settled).toSorted((a, b) => firstPlace(a) - firstPlace(b))
+}

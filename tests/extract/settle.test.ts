@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest'
+import type { Attribution } from '../../src/domain/extraction.ts'
+import type { Span } from '../../src/domain/span.ts'
+import { settle } from '../../src/extract/reader/settle.ts'
+import { parse } from '../../src/extract/sentence.ts'
+import { body } from './article.ts'
+
+const spanOf = (text: string, words: string): Span => [text.indexOf(words), text.indexOf(words) + words.length]
+
+/** What becomes of the contents that a reader found, each given by its words; all of one speaker. */
+const settled = (text: string, source: string, cue: string, ...contents: string[]): string[][] => {
+  const found: Attribution = {
+    source: [spanOf(text, source)],
+    cue: [spanOf(text, cue)],
+    content: contents.map((words) => spanOf(text, words)),
+    mode: 'speech',
+    rule: 'model',
+    confidence: 0.9,
+  }
+  return settle(parse(body(text)), [found]).map(({ content }) => content.map((span) => text.slice(...span)))
+}
+
+describe('contents are brought to the form of the contract', () => {
+  it.each<[string, string, string[], string[]]>([
+    [
+      'outer marks and the stop inside',
+      'Mara Voss said, “The road is closed.”',
+      ['“The road is closed.”'],
+      ['The road is closed'],
+    ],
+    ['half a pair of marks', 'Mara Voss said, “The road is closed.”', ['“The road is closed'], ['The road is closed']],
+    [
+      'marks inside a clause stay',
+      'Mara Voss said the road was “closed for good”.',
+      ['the road was “closed for good”'],
+      ['the road was “closed for good”'],
+    ],
+    [
+      'a leading "that"',
+      'Mara Voss said that the road was closed.',
+      ['that the road was closed.'],
+      ['the road was closed'],
+    ],
+    [
+      '"that" before a mark',
+      'Mara Voss said that “the road is closed”.',
+      ['that “the road is closed”.'],
+      ['the road is closed'],
+    ],
+    ['a subject "that" by itself', 'Mara Voss said that.', ['that'], ['that']],
+    [
+      'a quotation cut short',
+      'Mara Voss said, “The road is closed. It stays closed.”',
+      ['The road is closed'],
+      ['The road is closed. It stays closed'],
+    ],
+  ])('%s', (_, text, contents, expected) => {
+    expect(settled(text, 'Mara Voss', 'said', ...contents)).toEqual([expected])
+  })
+
+  it('a quotation that goes on behind its speaker is not swallowed', () => {
+    const text = '“The road,” Mara Voss said, “is closed.”'
+    expect(settled(text, 'Mara Voss', 'said', 'The road', 'is closed')).toEqual([['The road', 'is closed']])
+  })
+
+  it('a quotation that nobody claimed goes to the speaker before it', () => {
+    const text = '“The road is closed,” Mara Voss said. “Nobody will open it again.”'
+    expect(settled(text, 'Mara Voss', 'said', 'The road is closed')).toEqual([
+      ['The road is closed', 'Nobody will open it again'],
+    ])
+  })
+})

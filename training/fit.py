@@ -1,0 +1,143 @@
+"""Training itself: seeded, on the processor, in half precision where that helps."""
+
+import random
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import torch
+from torch import Tensor
+from torch.nn import functional
+
+from .examples import IGNORED, Example, Piece, cuts, padded, role_labels, windowed
+from .network import Network, cut_slices
+from .shape import NO_ATTRIBUTION, WINDOW
+from .word_pieces import WordPieces
+
+
+@dataclass
+class Schedule:
+    epochs: int = 8
+    batch: int = 6
+    rate: float = 1.5e-4
+    head_rate: float = 1e-3
+    averaged: float = 0.99
+    """Weight of the past in the running average of the weights; the average is what is kept."""
+    true_cues: int = 28
+    """At most so many marked cues of a batch go through the branch, by chance: it costs more than the encoder."""
+    false_cues: int = 6
+    """At most so many false alarms of a batch are shown to the branch as what they are."""
+
+
+def _batches(examples: list[Example], word_pieces: WordPieces, size: int, chance: random.Random) -> list[list[Piece]]:
+    """An epoch of windows: those of like length together, in random order."""
+    pieces = []
+    for it in examples:
+        parts = [windowed(it, a, b, word_pieces) for a, b in cuts(it, chance.randrange(WINDOW))]
+        pieces += [part for part in parts if part.cues or it.article.complete]
+    chance.shuffle(pieces)
+    pool = size * 20
+    pools = [sorted(pieces[i : i + pool], key=lambda p: len(p.ids)) for i in range(0, len(pieces), pool)]
+    batches = [part[i : i + size] for part in pools for i in range(0, len(part), size)]
+    chance.shuffle(batches)
+    return batches
+
+
+def _false_cues(logits: Tensor, labels: Tensor, most: int) -> list[tuple[int, list[int]]]:
+    """Runs of pieces that the encoder takes for cues and that are none, the likeliest first."""
+    score = torch.where(labels == 0, 1 - logits.float().softmax(-1)[..., 0], torch.zeros(()))
+    runs = []
+    for row, values in enumerate(score.tolist()):
+        at = 0
+        while at < len(values):
+            end = at
+            while end < len(values) and values[end] > 0.2:
+                end += 1
+            if end > at:
+                runs.append((max(values[at:end]), row, list(range(at, end))))
+            at = max(end, at + 1)
+    runs.sort(reverse=True)
+    return [(row, places) for _, row, places in runs[:most]]
+
+
+def _loss(network: Network, batch: list[Piece], word_pieces: WordPieces, plan: Schedule) -> tuple[Tensor, list[float]]:
+    ids, labels, mask = padded(batch)
+    with torch.autocast("cpu", torch.bfloat16):
+        cue_logits, shared = network.encode(ids, mask, word_pieces.paragraph_end)
+        cue_loss = torch.zeros(())
+        if (labels != IGNORED).any():
+            weight = torch.tensor([1.0, 2.0, 2.0])
+            cue_loss = functional.cross_entropy(cue_logits.float().flatten(0, 1), labels.flatten(), weight=weight)
+        marked = [(row, piece, places, cue) for row, piece in enumerate(batch) for places, cue in piece.cues]
+        marked = [marked[i] for i in torch.randperm(len(marked))[: plan.true_cues].tolist()]
+        cues = [(row, places) for row, _, places, _ in marked]
+        roles = [role_labels(places, cue, piece.start) for _, piece, places, cue in marked]
+        modes = [cue.mode for _, _, _, cue in marked]
+        false = _false_cues(cue_logits.detach(), labels, plan.false_cues)
+        role_loss = mode_loss = torch.zeros(())
+        if cues or false:
+            longest, lengths = ids.shape[1], mask.sum(1).tolist()
+            slices = cut_slices([(row * longest, lengths[row], places) for row, places in cues + false])
+            role_logits, mode_logits = network.read_roles(shared.flatten(0, 1), slices)
+        if cues:
+            wanted = torch.where(slices.mask[: len(cues)] > 0, torch.stack(roles), IGNORED)
+            weight = torch.tensor([1.0, 2.0, 1.0])
+            given = role_logits[: len(cues)].float().flatten(0, 1)
+            role_loss = functional.cross_entropy(given, wanted.flatten(), weight=weight)
+        all_modes = torch.tensor(modes + [NO_ATTRIBUTION] * len(false))
+        if (all_modes != IGNORED).any():
+            mode_loss = functional.cross_entropy(mode_logits.float(), all_modes)
+    losses = [cue_loss.item(), role_loss.item(), mode_loss.item()]
+    return cue_loss + 1.5 * role_loss + 0.15 * mode_loss, losses
+
+
+def fit(
+    network: Network,
+    examples: list[Example],
+    word_pieces: WordPieces,
+    plan: Schedule,
+    seed: int,
+    say: Callable[[str], None],
+    keep: Callable[[dict[str, Tensor]], None],
+) -> None:
+    """Trains in place; at the end the network holds the running average of its weights, which `keep` gets on the way."""
+    chance = random.Random(seed)
+    torch.manual_seed(seed)
+    trained = [(name, p) for name, p in network.named_parameters() if p.requires_grad]
+    heads = [p for name, p in trained if "head" in name]
+    body = [p for name, p in trained if "head" not in name]
+    groups = [{"params": body, "lr": plan.rate}, {"params": heads, "lr": plan.head_rate}]
+    optimizer = torch.optim.AdamW(groups, weight_decay=0.01)
+    epochs = [_batches(examples, word_pieces, plan.batch, chance) for _ in range(plan.epochs)]
+    steps = sum(map(len, epochs))
+    warm = max(10, steps // 15)
+    falling = torch.optim.lr_scheduler.LambdaLR(
+        optimizer, lambda step: min((step + 1) / warm, max(0.02, (steps - step) / max(1, steps - warm)))
+    )
+    average = {name: p.detach().clone() for name, p in trained}
+    network.train()
+    began, worked, step, seen = time.monotonic(), time.process_time(), 0, torch.zeros(3)
+    for batch in (batch for batches in epochs for batch in batches):
+        loss, parts = _loss(network, batch, word_pieces, plan)
+        optimizer.zero_grad()
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_(body + heads, 1.0)
+        optimizer.step()
+        falling.step()
+        step += 1
+        past = min(plan.averaged, step / (step + 10))
+        with torch.no_grad():
+            for name, p in trained:
+                average[name].lerp_(p, 1 - past)
+        seen += torch.tensor(parts)
+        if step % 25 == 0:
+            cue, role, mode = (seen / 25).tolist()
+            spent = f"{time.monotonic() - began:.0f} s, of processor {time.process_time() - worked:.0f} s"
+            say(f"{step}/{steps} cue {cue:.3f} role {role:.3f} mode {mode:.3f} {spent}")
+            seen.zero_()
+        if step % 100 == 0:
+            keep(average)
+    with torch.no_grad():
+        for name, p in trained:
+            p.copy_(average[name])
+    network.eval()

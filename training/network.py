@@ -1,0 +1,139 @@
+"""The network: an encoder that finds cues, and a branch that reads source, content and mode around one cue.
+
+The branch starts from the states two layers below the encoder's top, with the cue marked, and goes through its own
+copies of those two layers: so that what surrounds a cue is read once more with the question in mind.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import torch
+from safetensors.torch import load_file
+from torch import Tensor, nn
+from torch.nn import functional
+
+from .shape import HEADS, LAYERS, LEFT, ROLE_LAYERS, SLICE, WIDTH, WINDOW
+
+EPSILON = 1e-12
+
+
+def thinned(states: Tensor, share: float, training: bool) -> Tensor:
+    """Dropout with one mask for a batch, shifted at random: cheaper than a mask for each row."""
+    if not training:
+        return states
+    mask = (torch.rand(1, *states.shape[1:]) > share).to(states.dtype) / (1 - share)
+    return states * mask.roll(int(torch.randint(0, states.shape[1], (1,))), 1)
+
+
+class Layer(nn.Module):
+    """One layer of BERT. Attention is spelled out: backwards that is twice as quick on a processor as the fused form."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.qkv = nn.Linear(WIDTH, 3 * WIDTH)
+        self.joined = nn.Linear(WIDTH, WIDTH)
+        self.norm1 = nn.LayerNorm(WIDTH, eps=EPSILON)
+        self.wide = nn.Linear(WIDTH, 4 * WIDTH)
+        self.narrow = nn.Linear(4 * WIDTH, WIDTH)
+        self.norm2 = nn.LayerNorm(WIDTH, eps=EPSILON)
+
+    def forward(self, states: Tensor, bias: Tensor) -> Tensor:
+        batch, length, _ = states.shape
+        query, key, value = self.qkv(states).view(batch, length, 3, HEADS, -1).permute(2, 0, 3, 1, 4).unbind(0)
+        scores = query @ key.transpose(-1, -2) * (WIDTH // HEADS) ** -0.5 + bias.to(query.dtype)
+        mixed = (torch.softmax(scores, -1).to(value.dtype) @ value).transpose(1, 2).reshape(batch, length, WIDTH)
+        states = self.norm1(states + thinned(self.joined(mixed), 0.1, self.training))
+        return self.norm2(states + thinned(self.narrow(functional.gelu(self.wide(states))), 0.1, self.training))
+
+    def take(self, weights: dict[str, Tensor], at: int) -> None:
+        """The weights of layer `at` of the base model."""
+        prefix = f"encoder.layer.{at}."
+        names = {"joined": "attention.output.dense", "norm1": "attention.output.LayerNorm"}
+        names |= {"wide": "intermediate.dense", "narrow": "output.dense", "norm2": "output.LayerNorm"}
+        own = {}
+        for kind in ("weight", "bias"):
+            parts = [weights[f"{prefix}attention.self.{part}.{kind}"] for part in ("query", "key", "value")]
+            own[f"qkv.{kind}"] = torch.cat(parts)
+            own |= {f"{name}.{kind}": weights[f"{prefix}{theirs}.{kind}"] for name, theirs in names.items()}
+        self.load_state_dict(own)
+
+
+def _bias(mask: Tensor) -> Tensor:
+    return ((1 - mask.float()) * -1e4)[:, None, None, :]
+
+
+class Network(nn.Module):
+    def __init__(self, vocabulary: int) -> None:
+        super().__init__()
+        self.words = nn.Embedding(vocabulary, WIDTH)
+        self.words.weight.requires_grad = False
+        self.places = nn.Parameter(torch.zeros(WINDOW + 2, WIDTH))
+        self.norm = nn.LayerNorm(WIDTH, eps=EPSILON)
+        self.encoder = nn.ModuleList(Layer() for _ in range(LAYERS))
+        self.roles = nn.ModuleList(Layer() for _ in range(ROLE_LAYERS))
+        self.paragraph_head = nn.Parameter(torch.zeros(WIDTH))
+        self.cue_mark_head = nn.Parameter(torch.randn(WIDTH) * 0.2)
+        self.distance_head = nn.Parameter(torch.zeros(SLICE, WIDTH))
+        self.cue_head = nn.Linear(WIDTH, 3)
+        self.role_head = nn.Linear(WIDTH, 3)
+        self.mode_head = nn.Linear(WIDTH, 4)
+
+    @classmethod
+    def from_base(cls, folder: Path, vocabulary: int) -> "Network":
+        """The network with the base model's weights and new heads."""
+        weights = {name.removeprefix("bert."): w.float() for name, w in load_file(folder / "model.safetensors").items()}
+        network = cls(vocabulary)
+        with torch.no_grad():
+            network.words.weight.copy_(weights["embeddings.word_embeddings.weight"])
+            places = weights["embeddings.position_embeddings.weight"][: WINDOW + 2]
+            network.places.copy_(places + weights["embeddings.token_type_embeddings.weight"][0])
+        network.norm.load_state_dict({k: weights[f"embeddings.LayerNorm.{k}"] for k in ("weight", "bias")})
+        for at, layer in enumerate(network.encoder):
+            layer.take(weights, at)
+        for at, layer in enumerate(network.roles):
+            layer.take(weights, LAYERS - ROLE_LAYERS + at)
+        return network
+
+    def encode(self, ids: Tensor, mask: Tensor, paragraph_end: int) -> tuple[Tensor, Tensor]:
+        """Batch x length ids and 0/1 mask to cue logits (batch x length x 3) and states for the branch."""
+        bias = _bias(mask)
+        ends = (ids == paragraph_end).unsqueeze(-1).float() * self.paragraph_head
+        states = self.norm(self.words(ids) + self.places[: ids.shape[1]] + ends)
+        states = thinned(states, 0.1, self.training)
+        for layer in self.encoder[: LAYERS - ROLE_LAYERS]:
+            states = layer(states, bias)
+        shared = states
+        for layer in self.encoder[LAYERS - ROLE_LAYERS :]:
+            states = layer(states, bias)
+        return self.cue_head(states), shared
+
+    def read_roles(self, shared: Tensor, slices: "Slices") -> tuple[Tensor, Tensor]:
+        """States (rows x WIDTH) and slices of them to role logits (cues x SLICE x 3) and mode logits (cues x 4)."""
+        states = shared[slices.places] + slices.marks.unsqueeze(-1).float() * self.cue_mark_head + self.distance_head
+        bias = _bias(slices.mask)
+        for layer in self.roles:
+            states = layer(states, bias)
+        return self.role_head(states), self.mode_head(states[:, LEFT])
+
+
+@dataclass
+class Slices:
+    """Slices around cues, each cues x SLICE: rows of the states, 1 at the cue, 1 inside the window."""
+
+    places: Tensor
+    marks: Tensor
+    mask: Tensor
+
+
+def cut_slices(cues: list[tuple[int, int, list[int]]]) -> Slices:
+    """Slices around cues. A cue is (its window's first row, the window's length, places in the window)."""
+    firsts = torch.tensor([first for first, _, _ in cues])[:, None]
+    ends = torch.tensor([length - 1 for _, length, _ in cues])[:, None]
+    places = torch.tensor([cue[0] - LEFT for _, _, cue in cues])[:, None] + torch.arange(SLICE)
+    mask = (places >= 1) & (places < ends)
+    marks = torch.zeros(len(cues), SLICE, dtype=torch.long)
+    for at, (_, _, cue) in enumerate(cues):
+        for place in cue:
+            if place - cue[0] + LEFT < SLICE:
+                marks[at, place - cue[0] + LEFT] = 1
+    return Slices(torch.where(mask, firsts + places, 0), marks, mask.long())
