@@ -1,8 +1,8 @@
 import type { ActorPhrase } from '../domain/extraction.ts'
 import type { Span } from '../domain/span.ts'
 import type { NounPhrase } from './noun-phrases.ts'
+import { growRight } from './phrase-growth.ts'
 import { type Parsed, type Sentence, tokenSpan } from './sentence.ts'
-import { growRight } from './subjects.ts'
 
 const CONNECTOR = /^(of|the|de|da|do|dos|del|della|di|van|von|der|den|bin|ibn|al|el|la|le|y|e|and|for|-|–|‑)$/iu
 

@@ -1,27 +1,27 @@
+import { z } from 'zod'
 import type { Attribution } from '../../domain/extraction.ts'
 import type { Span } from '../../domain/span.ts'
+import { modeSchema } from '../../domain/vocabulary.ts'
 import { phraseAt } from '../adjuncts.ts'
+import table from '../data/source-phrases.json' with { type: 'json' }
+import { growRight } from '../phrase-growth.ts'
 import { lower, type Sentence, tokenSpan } from '../sentence.ts'
-import { growRight } from '../subjects.ts'
 import { clauseEnd, trimSpan } from './extent.ts'
 
-/** A set phrase that names a source: "according to X", "in X's view". The words before X, and after it. */
-interface SourcePhrase {
-  rule: string
-  before: string[]
-  after: string[][]
-  mode: 'speech' | 'belief'
-  confidence: number
-}
-
-// "According to the envoy, the road is closed." "In the words of the mayor, the bridge is lost."
-const SOURCE_PHRASES: readonly SourcePhrase[] = [
-  { rule: 'according-to', before: ['according', 'to'], after: [[]], mode: 'speech', confidence: 0.95 },
-  { rule: 'in-the-words-of', before: ['in', 'the', 'words', 'of'], after: [[]], mode: 'speech', confidence: 0.9 },
-  { rule: 'in-the-view-of', before: ['in', 'the', 'view', 'of'], after: [[]], mode: 'belief', confidence: 0.85 },
-  { rule: 'in-the-opinion-of', before: ['in', 'the', 'opinion', 'of'], after: [[]], mode: 'belief', confidence: 0.85 },
-  { rule: 'in-the-eyes-of', before: ['in', 'the', 'eyes', 'of'], after: [[]], mode: 'belief', confidence: 0.7 },
-]
+/** Set phrases that name a source ("according to X"), with the words before X. */
+export const SOURCE_PHRASES = z
+  .array(
+    z.object({
+      rule: z.string(),
+      before: z.string().transform((words) => words.split(' ')),
+      mode: modeSchema,
+      confidence: z.number(),
+      reason: z.string(),
+      example: z.string(),
+    }),
+  )
+  .parse(table)
+type SourcePhrase = (typeof SOURCE_PHRASES)[number]
 
 const matches = (sentence: Sentence, at: number, words: readonly string[]): boolean =>
   words.every((word, i) => lower(sentence, at + i) === word)
