@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import type { Contribution } from '../domain/contribution.ts'
 import { DemarcheError } from '../domain/errors.ts'
+import type { PipelineOptions } from '../ingest/pipeline.ts'
 import { EXIT } from './exit-codes.ts'
 import { holdInterrupts } from './interruption.ts'
 import { note, printable, refuse } from './output.ts'
@@ -8,7 +9,7 @@ import type { Services, SourcePlace } from './services.ts'
 
 export interface ArticleRun {
   services: Services
-  topicsFile: string | undefined
+  pipeline: PipelineOptions
   /** Before each article, and once with `done === total` at the end. */
   onProgress?(done: number, total: number, next: string | null): void
   /** Clears what progress left on the terminal before a line is printed on stderr. */
@@ -46,7 +47,7 @@ const collectSources = async (paths: readonly string[], services: Services, onRe
  * after the article at hand. Errors of `onArticle` end the run.
  */
 export const eachArticle = async (paths: readonly string[], run: ArticleRun): Promise<ArticleRunResult> => {
-  const { services, topicsFile } = run
+  const { services } = run
   let refused = 0
   const onRefusal = (error: unknown): void => {
     if (!isRefusal(error)) throw error
@@ -61,7 +62,7 @@ export const eachArticle = async (paths: readonly string[], run: ArticleRun): Pr
       import('../ingest/extract-article.ts'),
       import('../ingest/pipeline.ts'),
     ])
-    const pipeline = await createPipeline({ reader: 'rules', topicsFile })
+    const pipeline = await createPipeline(run.pipeline)
     const sources = await collectSources(paths, services, onRefusal)
     let failed = 0
     let interrupted = false

@@ -3,7 +3,7 @@ import { contractJsonSchema, contractOf } from '../domain/contract.ts'
 import { describeCommand } from './describe-command.ts'
 import { eachArticle } from './each-article.ts'
 import { extractionText } from './extract-text.ts'
-import { globalsOf } from './global-options.ts'
+import { pipelineOptionsOf } from './global-options.ts'
 import { writeLine } from './output.ts'
 import type { Services } from './services.ts'
 
@@ -29,7 +29,7 @@ export const extractCommand = (services: Services): Command =>
       if (paths.length === 0) command.error("error: missing required argument 'file'")
       const result = await eachArticle(paths, {
         services,
-        topicsFile: globalsOf(command).topics,
+        pipeline: pipelineOptionsOf(command),
         onArticle: async (contribution) => {
           if (format === 'jsonl') await writeLine(JSON.stringify(contractOf(contribution)))
           else await writeLine(extractionText(contribution))

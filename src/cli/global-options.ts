@@ -1,8 +1,10 @@
 import { type Command, Option } from 'commander'
+import type { PipelineOptions, ReaderName } from '../ingest/pipeline.ts'
 
 export interface GlobalOptions {
   store: string
   topics?: string
+  reader: ReaderName
 }
 
 export const globalOptions = (): Option[] => [
@@ -10,8 +12,18 @@ export const globalOptions = (): Option[] => [
     .env('DEMARCHE_STORE')
     .default('embedded:.demarche'),
   new Option('--topics <file>', 'a file of your own topics, added to the built-in list').env('DEMARCHE_TOPICS'),
+  new Option('--reader <reader>', 'what finds who said what: rules, or the trained model')
+    .env('DEMARCHE_READER')
+    .choices(['rules', 'model'])
+    .default('rules'),
   new Option('--no-color', 'no colours (so does NO_COLOR)'),
 ]
 
 /** The global options as given before or after the command's name. */
 export const globalsOf = (command: Command): GlobalOptions => command.optsWithGlobals<GlobalOptions>()
+
+/** What the global options say of how articles are read. */
+export const pipelineOptionsOf = (command: Command): PipelineOptions => {
+  const { reader, topics } = globalsOf(command)
+  return { reader, topicsFile: topics }
+}

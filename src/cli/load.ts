@@ -3,7 +3,7 @@ import type { GraphStore } from '../store/port.ts'
 import { describeCommand } from './describe-command.ts'
 import { eachArticle } from './each-article.ts'
 import { EXIT } from './exit-codes.ts'
-import { globalsOf } from './global-options.ts'
+import { globalsOf, pipelineOptionsOf } from './global-options.ts'
 import { loadReport } from './load-report.ts'
 import type { Services } from './services.ts'
 import { withStore } from './with-store.ts'
@@ -23,13 +23,13 @@ export const loadCommand = (services: Services): Command =>
   })
     .argument('<path...>', 'text, Markdown and HTML files, or folders of them')
     .action(async (paths: string[], _options: object, command: Command) => {
-      const { store: address, topics } = globalsOf(command)
+      const { store: address } = globalsOf(command)
       await withStore(services, command, async (store) => {
         const { loadArticle } = await import('../ingest/load.ts')
         const report = loadReport(address)
         const result = await eachArticle(paths, {
           services,
-          topicsFile: topics,
+          pipeline: pipelineOptionsOf(command),
           onProgress: report.progress,
           beforeNote: report.clear,
           onArticle: async (contribution) => {

@@ -24,6 +24,7 @@ import { undoCommand } from './undo.ts'
 const AFTER_HELP = `
 Environment:
   DEMARCHE_STORE, DEMARCHE_TOPICS            as --store and --topics
+  DEMARCHE_READER                            as --reader
   DEMARCHE_NEO4J_USER                        neo4j unless given
   DEMARCHE_NEO4J_PASSWORD                    none unless given
   DEMARCHE_NEO4J_DATABASE                    neo4j unless given

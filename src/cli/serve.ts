@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { describeCommand } from './describe-command.ts'
-import { globalsOf } from './global-options.ts'
+import { pipelineOptionsOf } from './global-options.ts'
 import { note, writeLine } from './output.ts'
 import type { Services } from './services.ts'
 import { withStore } from './with-store.ts'
@@ -38,7 +38,7 @@ export const serveCommand = (services: Services): Command =>
     .action(async ({ host, port }: { host: string; port: number }, command: Command) =>
       withStore(services, command, async (store) => {
         const { createPipeline } = await import('../ingest/pipeline.ts')
-        const pipeline = await createPipeline({ reader: 'rules', topicsFile: globalsOf(command).topics })
+        const pipeline = await createPipeline(pipelineOptionsOf(command))
         const writeToken = process.env.DEMARCHE_WRITE_TOKEN || null
         const server = await services.serve({ store, pipeline, host, port, writeToken })
         await writeLine(`listening on ${server.url}, ${writeToken === null ? 'read-only' : 'writing with a token'}`)

@@ -132,3 +132,16 @@ describe('extract', () => {
     })
   })
 })
+
+describe('--reader', () => {
+  it('and DEMARCHE_READER name a reader that there is', async () => {
+    await inFolder({ 'talks.md': TALKS }, async (cwd) => {
+      const rules = await demarche(['extract', 'talks.md', '--format', 'jsonl', '--reader', 'rules'], { cwd })
+      expect([rules.exit, objectsOf(rules.stdout).length]).toEqual([0, 1])
+      const none = await demarche(['extract', 'talks.md', '--reader', 'oracle'], { cwd })
+      expect([none.exit, none.stdout]).toEqual([2, ''])
+      const inEnvironment = await demarche(['extract', 'talks.md'], { cwd, env: { DEMARCHE_READER: 'oracle' } })
+      expect([inEnvironment.exit, inEnvironment.stderr]).toEqual([2, expect.stringContaining('DEMARCHE_READER')])
+    })
+  })
+})
