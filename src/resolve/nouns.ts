@@ -46,7 +46,7 @@ export const headWord = (phrase: string): string => {
 export const nounClass = (head: string): NounClass => {
   const last = head.split(/[-‑–]/).at(-1) ?? head
   if (NOUNS.groups.has(head)) return 'group'
-  if (NOUNS.roles.has(head) || NOUNS.roles.has(last) || /(?:wo)?man$/.test(last)) return 'role'
+  if (NOUNS.roles.has(head) || NOUNS.roles.has(last)) return 'role'
   if (NOUNS.organs.has(head) || NOUNS.organs.has(last)) return 'organ'
   return NOUNS.states.has(head) ? 'state' : null
 }

@@ -37,11 +37,18 @@ const positionOf = (
 ): PositionClaim | null => {
   const { article, scene, topics } = reading
   const { stance, statements, named, raised } = stand
+  const toward = othersIn(scene, stance.toward, holder, [holder, holder.onBehalfOf])
+  if (stance.needsTarget && toward.length === 0) return null
+  const concerned =
+    toward.length > 0 ? toward : named.filter((each) => each !== holder && each !== holder.onBehalfOf).slice(0, 1)
   const issue =
     own === undefined
       ? resolveIssue({
           text: article.text,
+          kind: stance.kind,
           span: stance.issue,
+          toward: concerned,
+          said: statements[0]?.spans.content ?? [],
           evidence: stance.evidence,
           holder,
           named,
@@ -49,10 +56,6 @@ const positionOf = (
           topics,
         })
       : issueOfDemand(reading, own)
-  const toward = othersIn(scene, stance.toward, holder, [holder, holder.onBehalfOf])
-  if (stance.needsTarget && toward.length === 0) return null
-  const concerned =
-    toward.length > 0 ? toward : named.filter((each) => each !== holder && each !== holder.onBehalfOf).slice(0, 1)
   const statement = statements.find(({ speaker }) => speaker === holder.id) ?? statements[0]
   return {
     id: hashId('position', article.id, holder.id, stance.kind, String(stance.negated), stance.evidence.join()),

@@ -7,6 +7,8 @@ import { meantByPronoun } from './pronouns.ts'
 import { meet, type Scene } from './scene.ts'
 
 const PROPER_NAME = /^(?:\p{Lu}[\p{L}'’.-]*(?:\s+(?:of|the|for|and|de|la)\s+(?=\p{Lu})|\s|$))+$/u
+/** Endings of abstract nouns and of things, which say nothing ("security", "decision", "draft"). */
+const ABSTRACT = /(?:ity|ion|ment|ness|ing|ism|ure|age|ance|ence|cy|hood|dom|al|aft|law|ill|ote|eal|alk|ate)s?$/
 const LONGEST_DESCRIPTION_CHARACTERS = 80
 
 const authorOf = (scene: Scene, span: Span, phrase: string): Member | null => {
@@ -30,7 +32,12 @@ export const unclassedSource = (scene: Scene, span: Span): Member | null => {
   if (NOUNS.documents.has(head)) return authorOf(scene, span, phrase)
   if (PROPER_NAME.test(bare) && !NOUNS.openers.has(bare))
     return meet(scene, scene.cast.enter('Organization', bare), span, bare)
-  if (head === '' || !/^\p{L}/u.test(bare) || NOUNS.things.has(head) || bare.length > LONGEST_DESCRIPTION_CHARACTERS)
+  if (
+    !/^\p{L}/u.test(bare) ||
+    ABSTRACT.test(head) ||
+    NOUNS.things.has(head) ||
+    bare.length > LONGEST_DESCRIPTION_CHARACTERS
+  )
     return null
   return meet(scene, scene.cast.enter(/[^s]s$/.test(head) ? 'Group' : 'Role', bare), span, bare)
 }
