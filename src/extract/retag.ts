@@ -56,14 +56,24 @@ const isPastForm = (tokens: readonly Token[], i: number): boolean => {
   return (OPENS_MESSAGE.has(after.lower) || after.pos === 'PROPN') && presentOf(token.lower) !== token.lower
 }
 
+const STATE_OF_MIND =
+  /^(prepared|determined|committed|convinced|concerned|disposed|inclined|interested|resolved|alarmed|worried|dedicated|forced|compelled|obliged)$/
+
+// "The port is prepared to talk": a state of mind behind "be", and no passive.
+const isStateOfMind = (tokens: readonly Token[], i: number): boolean =>
+  STATE_OF_MIND.test(tokens[i]?.lower ?? '') &&
+  [tokens[i - 1], tokens[i - 2]].some((before) => before?.pos === 'AUX' || before?.lemma === 'be') &&
+  /^(to|that|about|in|for)$/.test(tokens[i + 1]?.lower ?? '')
+
 /**
- * Mends one frequent fault of the tagger: a reporting verb read as a noun behind a name or a plural
- * ("Premier Oland fears that ...", "the ministry demands the release ...").
+ * Mends faults of the tagger that hide a report or a stance: a reporting verb read as a noun behind a name or a plural
+ * ("Premier Oland fears that ...", "the ministry demands the release ..."), a state of mind read as a passive.
  */
 export const retagReportingVerbs = (tokens: readonly Token[]): Token[] =>
   tokens.map((token, i) => {
     const before = tokens[i - 1]
     const after = tokens[i + 1]
+    if (token.pos === 'VERB' && isStateOfMind(tokens, i)) return { ...token, pos: 'ADJ' }
     if (isPastForm(tokens, i)) return { ...token, pos: 'VERB', lemma: presentOf(token.lower) }
     if (token.pos !== 'NOUN' && token.pos !== 'PROPN') return token
     if (before === undefined || after === undefined) return token

@@ -103,6 +103,7 @@ const targetContent = (text: string, sentence: Sentence, at: number, preposition
   const limit = phraseEnd(sentence, at)
   for (let i = at + 1; i < limit; i++) {
     if (!prepositions.includes(lower(sentence, i))) continue
+    if (/^(well|soon|long|far)$/.test(lower(sentence, i + 1))) continue
     return spanFrom(text, sentence, i + 1, phraseEnd(sentence, i + 1))
   }
   return null

@@ -28,11 +28,17 @@ export const conditionOf = (site: Site): Span | null => {
   return (own.length > 0 ? own : only).toSorted(byDistance)[0] ?? null
 }
 
-/** Whether the verb tells of what is not so: "would have rejected", or a verb inside an if-clause. */
+// "the demand that the fleet withdraw", "insisted that it lift": what is asked is not done.
+const ASKED_FOR =
+  /\b(?:demands?|demanded|demanding|requests?|requested|proposals?|proposes?|proposed|insists?|insisted|insisting|calls?|conditions?|urges?|urged|asks?|asked|recommends?|recommended|suggests?|suggested|suggestion)\b[^,;:.]{0,40} that [^,;:.]{0,80}$/iu
+
+/** Whether the verb tells of what is not so: "would have rejected", what is only asked for, or a verb inside an if-clause. */
 export const isHypothetical = (site: Site): boolean => {
   const { text } = site.parsed
   if (site.group.modal === 'would' && /\bhave$/.test(text.slice(0, mainStart(site)).trimEnd())) return true
   const at = verbStart(site)
+  if (site.group.modal === null && !site.group.past && ASKED_FOR.test(text.slice(site.sentence.span[0], at)))
+    return true
   return conditionsIn(text, site.sentence).some(
     (condition) => contains(condition, [at, at + 1]) && !isExchange(text.slice(...condition)),
   )

@@ -48,6 +48,8 @@ const verbRuleSchema = z
     demand: z.enum(['complement', 'infinitive', 'infinitive-or-object', 'must', 'none']).default('none'),
     /** The stance counts only where whom it is directed at is an actor: an accusation needs an accused. */
     needsTarget: z.boolean().default(false),
+    /** What a negated verb tells instead: who "will not lift" a measure rejects. */
+    negatedKind: positionKindSchema.optional(),
     /** Tried before those of lower priority; 0 where absent. */
     priority: z.number().default(0),
   })

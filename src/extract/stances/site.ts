@@ -11,6 +11,9 @@ const DENIES_INFINITIVE = /^(refuse|decline|fail|stop)$/
 // "stopped short of condemning", "without rejecting"
 const AVOIDS = /\b(short of|without) $/iu
 
+// "no member accepts", "in neither of them does it accept"
+const NOBODY = /^(no|neither|none|nobody|nothing|few)\b/iu
+
 /** A verb that may tell a stance, with everything that rules ask about it. */
 export interface Site {
   parsed: Parsed
@@ -91,6 +94,7 @@ export const siteOf = (
     said: within === null ? null : reportingLemma(parsed, statements[within]?.cue[0]),
     negated:
       group.negated ||
+      NOBODY.test(parsed.text.slice(...(subjectSpan(sentence, group) ?? [0, 0]))) ||
       (group.participle && AVOIDS.test(parsed.text.slice(sentence.span[0], main.start))) ||
       (governor !== undefined && DENIES_INFINITIVE.test(governor.lemma)),
   }

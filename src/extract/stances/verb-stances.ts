@@ -19,8 +19,9 @@ export const verbStance = (site: Site): { stance: ExtractedStance; demand: Extra
   for (const rule of VERB_RULES) {
     if (!fits(rule, site)) continue
     if (site.group.passive && rule.holder !== 'speaker' && agentOf(site) === null) continue
-    const stance = stanceOf(rule, site, site.negated && rule.negation === 'keep')
-    if (stance !== null) return { stance, demand: demandOf(rule, site, stance) }
+    const turned = site.negated && rule.negatedKind !== undefined ? { ...rule, kind: rule.negatedKind } : rule
+    const stance = stanceOf(turned, site, site.negated && turned === rule && rule.negation === 'keep')
+    if (stance !== null) return { stance, demand: demandOf(turned, site, stance) }
   }
   return null
 }
