@@ -22,7 +22,7 @@ const view: ListView<typeof positionQuerySchema, PositionView> = {
   table: [
     { header: 'date', cell: ({ date }) => date ?? '', whole: true },
     { header: 'holder', cell: ({ holder, onBehalfOf }) => nameWithBehalf(holder, onBehalfOf) },
-    { header: 'position', cell: stanceWords },
+    { header: 'position', whole: true, cell: stanceWords },
     { header: 'on', cell: issueLines },
     { header: 'toward', cell: ({ toward }) => namesOf(toward) },
     { header: 'evidence', cell: ({ sentence }) => sentence },
