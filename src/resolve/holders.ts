@@ -10,8 +10,15 @@ const represents = (speaker: Member, holder: Member): boolean =>
   (holder.onBehalfOf !== null && holder.onBehalfOf === speaker.onBehalfOf && holder.type !== 'Person')
 
 /**
- * Whose stance it is. The holder that words of others name is the holder only where the one who says it represents that holder;
- * joint speakers vouch each for their own side. `within` is the statement in whose content the stance stands.
+ * Whether a source only passes on what happened: a medium, or an office or group whose side the text does not name
+ * ("..., a security official said"). What it tells of a stance is a report, where a party's word would be an allegation.
+ */
+const reports = (speaker: Member): boolean =>
+  speaker.medium || (speaker.onBehalfOf === null && (speaker.type === 'Role' || speaker.type === 'Group'))
+
+/**
+ * Whose stance it is. The holder that words of others name is the holder only where the one who says it represents that holder, or
+ * only reports; joint speakers vouch each for their own side. `within` is the statement in whose content the stance stands.
  */
 export const holdersOf = (
   { scene, speakers }: Reading,
@@ -27,5 +34,5 @@ export const holdersOf = (
       : holder.phrase[0] >= evidence[0]
         ? speakersOf(scene, holder.phrase, speaker)
         : actorsOf(scene, holder.phrase, speaker)
-  return within === null ? named : named.filter((member) => outer.some((each) => represents(each, member)))
+  return within === null ? named : named.filter((member) => outer.some((each) => represents(each, member) || reports(each)))
 }
