@@ -44,7 +44,8 @@ export const adjunctsAt = (sentence: Sentence, from: number): { adjuncts: Adjunc
       const phrase = phraseAt(sentence, at + 1)
       if (phrase === undefined) break
       let end = phrase.end
-      while (/^(of|with|in|at|for|on|to|between)$/.test(lower(sentence, end))) {
+      const joins = isTimePhrase(sentence, phrase.start, phrase.end) ? /^of$/ : /^(of|with|in|at|for|on|to|between)$/
+      while (joins.test(lower(sentence, end))) {
         const next = phraseAt(sentence, end + 1)
         if (next === undefined) break
         end = next.end

@@ -16,8 +16,14 @@ export interface Message {
 
 const QUOTE = /^["“‘„«']$/
 
+/** Words that begin inside a quotation end with it: "“We reject the toll[,” she said]"". */
+const insideQuotation = ({ quotations }: Sentence, [start, end]: Span): Span => {
+  const around = quotations.find(({ inner }) => inner[0] < start && start < inner[1])
+  return [start, Math.min(end, around?.inner[1] ?? end)]
+}
+
 const spanFrom = (text: string, sentence: Sentence, start: number, end: number): Span | null =>
-  start < end ? trimSpan(text, tokenSpan(sentence, start, end)) : null
+  start < end ? trimSpan(text, insideQuotation(sentence, tokenSpan(sentence, start, end))) : null
 
 /** A quotation that opens at a token: its words to its end, or to the sentence's end where more than the quotation is said. */
 const quotedContent = (text: string, sentence: Sentence, at: number): Span | null => {

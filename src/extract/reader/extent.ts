@@ -1,5 +1,5 @@
 import type { Span } from '../../domain/span.ts'
-import { isTimePhrase, phraseAt } from '../adjuncts.ts'
+import { adjunctsAt, isTimePhrase, phraseAt } from '../adjuncts.ts'
 import { cueFrames } from '../cues.ts'
 import { lower, type Sentence } from '../sentence.ts'
 import type { VerbGroup } from '../verb-groups.ts'
@@ -52,6 +52,16 @@ const reportingParticiple = (sentence: Sentence, at: number): boolean => {
   return group?.participle === true && cueFrames(group.lemma).length > 0
 }
 
+/** Whether words from a token on are no more than "she said" or "said the envoy on Monday", to the sentence's end. */
+const isTrailingSource = (sentence: Sentence, from: number): boolean => {
+  const verb = sentence.groups.find(({ start }) => start >= from)
+  if (verb === undefined || !verb.finite || !cueFrames(verb.lemma).some(({ frame }) => frame === 'clause')) return false
+  const subject = phraseAt(sentence, verb.start === from ? verb.end : from)
+  if (subject === undefined || (verb.start !== from && subject.end !== verb.start)) return false
+  const { end } = adjunctsAt(sentence, Math.max(verb.end, subject.end))
+  return sentence.tokens.slice(end).every(({ pos }) => pos === 'PUNCT')
+}
+
 /** Where a content that is a clause ends (token index, exclusive): at the sentence's end, or at what is no longer said. */
 export const clauseEnd = (sentence: Sentence, from: number): number => {
   const { tokens } = sentence
@@ -65,6 +75,7 @@ export const clauseEnd = (sentence: Sentence, from: number): number => {
     )
       return at
     if (word === ',' && (next === 'according' || reportingParticiple(sentence, at + 1))) return at
+    if (word === ',' && isTrailingSource(sentence, at + 1)) return at
     if (word === ',' && /^(and|but)$/.test(next) && lower(sentence, at + 2) === 'according') return at
   }
   return tokens.length

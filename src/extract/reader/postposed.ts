@@ -67,6 +67,14 @@ const continuation = (text: string, sentence: Sentence, from: number): Span | nu
   return trimSpan(text, tokenSpan(sentence, at, clauseEnd(sentence, at)))
 }
 
+/** "The toll, she said on Monday, [is lawful]": the verb that the words before the reporting words lack. */
+const interruptedClause = (text: string, sentence: Sentence, from: number): Span | null => {
+  const { end } = adjunctsAt(sentence, from)
+  if (lower(sentence, end) !== ',' || !sentence.groups.some(({ start, finite }) => finite && start === end + 1))
+    return null
+  return trimSpan(text, tokenSpan(sentence, end + 1, clauseEnd(sentence, end + 1)))
+}
+
 const invertedSubject = (sentence: Sentence, group: VerbGroup): NounPhrase | null => {
   const before = lower(sentence, group.start - 1)
   const opens = before === ',' || before === 'so' || CLOSING.test(before) || /^[–—?!.]$/.test(before)
@@ -99,8 +107,9 @@ export const postposed = (
   const clause = sentence.groups.some(
     ({ finite, start: verb }) => finite && verb < start && (sentence.tokens[verb]?.start ?? 0) >= before[0],
   )
-  if (!quoted && !clause) return null
-  const rest = continuation(text, sentence, inverted === null ? group.end : subject.end)
+  const behind = inverted === null ? group.end : subject.end
+  const rest = quoted || clause ? continuation(text, sentence, behind) : interruptedClause(text, sentence, behind)
+  if (!quoted && !clause && rest === null) return null
   return cueAttribution(
     frame,
     `${frame.rule}/after`,

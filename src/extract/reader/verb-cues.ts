@@ -18,6 +18,15 @@ const governorOf = (sentence: Sentence, group: VerbGroup): VerbGroup | null => {
   return governor !== undefined && GOVERNORS.test(governor.lemma) && group.start - governor.end <= 3 ? governor : null
 }
 
+/** "“The strait,” she said, “stays open.”": a quotation on both sides of its reporting words, or null. */
+const partedQuotation = (...site: Parameters<typeof postposed>): Attribution | null => {
+  const found = postposed(...site)
+  const [first, second] = found?.content ?? []
+  const quoted = (span: Span | undefined): boolean =>
+    span !== undefined && site[1].quotations.some(({ outer }) => contains(outer, span))
+  return quoted(first) && quoted(second) ? found : null
+}
+
 /** The attribution of one reporting verb, by the first of its frames that fits, or null. `others` are spans that other rules claimed. */
 export const readVerbCue = (
   text: string,
@@ -34,6 +43,8 @@ export const readVerbCue = (
     if (frame.frame === 'infinitive' && group.passive) continue
     const message = messageAfter(text, sentence, group, frame)
     if (message === null) continue
+    const parted = clauseFrame === undefined ? null : partedQuotation(text, sentence, group, clauseFrame, others)
+    if (parted !== null) return parted
     const passive = group.passive && !group.participle
     const subject = passive ? null : subjectOf(sentence, group)
     if (subject === null && !passive) break

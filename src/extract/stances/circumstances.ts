@@ -11,7 +11,7 @@ const mainStart = ({ sentence, group }: Site): number => sentence.tokens[group.m
 /** `past` for what was so before the time that the sentence tells of ("had opposed"), or in a year that it names. */
 export const temporalityOf = ({ sentence, group, parsed }: Site): Temporality => {
   if (lower(sentence, group.start) === 'had' && group.end - group.start > 1) return 'past'
-  return group.past && /\bin (19|20)\d\d\b/u.test(parsed.text.slice(...sentence.span)) ? 'past' : 'current'
+  return group.past && /\bin (19|20)\d\d\b/iu.test(parsed.text.slice(...sentence.span)) ? 'past' : 'current'
 }
 
 const holds = (statement: ExtractedStatement, span: Span): boolean =>

@@ -4,6 +4,8 @@ import { isFirstPerson, type Site } from './site.ts'
 
 const PRONOUN = /^(he|she|they|it)$/iu
 const ANNOUNCES = /^(say|announce|declare|state|confirm|add|tell|pledge|vow|promise|insist|make)$/
+/** What a speaker denies or doubts, he does not say of another. */
+const DENIES = /^(deny|doubt|dispute|question|reject|dismiss)$/
 const WEIGHS = new Set(['study', 'mull'])
 
 const isPronoun = ({ parsed, subject }: Site): boolean =>
@@ -31,7 +33,8 @@ const NEEDS: Record<NonNullable<VerbRule['needs']>, (site: Site) => boolean> = {
   'negated-will-announced': (site) => site.negated && hasWill(site) && isAnnounced(site),
   will: (site) => !site.negated && hasWill(site),
   'in-statement': ({ negated, within }) => !negated && within !== null,
-  'said-of-other': (site) => !site.negated && ofOther(site) && !isPronoun(site) && site.group.modal === null,
+  'said-of-other': (site) =>
+    !site.negated && !DENIES.test(site.said ?? '') && ofOther(site) && !isPronoun(site) && site.group.modal === null,
   'must-of-other': (site) => !site.negated && ofOther(site) && hasMust(site),
   'should-of-other': (site) => !site.negated && ofOther(site) && /^(should|ought)$/.test(site.group.modal ?? ''),
   'progressive-or-will': (site) => !site.negated && (hasWill(site) || isUnderWay(site)),

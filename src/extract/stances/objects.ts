@@ -1,4 +1,4 @@
-import { overlaps, type Span } from '../../domain/span.ts'
+import { contains, overlaps, type Span } from '../../domain/span.ts'
 import { phraseAt } from '../adjuncts.ts'
 import { phraseEnd, trimSpan } from '../reader/extent.ts'
 import { lower, type Sentence, tokenSpan } from '../sentence.ts'
@@ -22,12 +22,20 @@ const objectAt = (sentence: Sentence, from: number): Span | null => {
   return tokenSpan(sentence, phrase.start, end)
 }
 
-const complementOf = ({ parsed, sentence, group }: Site): Span | null => {
+/** A span without what goes beyond the reported words in which it begins: "reject the toll[,” she said]". */
+const insideWords = ({ statements, within }: Site, [start, end]: Span): Span => {
+  const words =
+    within === null ? undefined : statements[within]?.content.find((span) => contains(span, [start, start + 1]))
+  return [start, Math.min(end, words?.[1] ?? end)]
+}
+
+const complementOf = (site: Site): Span | null => {
+  const { parsed, sentence, group } = site
   let at = group.end
   while (BEFORE_COMPLEMENT.test(lower(sentence, at))) at++
   if (at >= sentence.tokens.length) return null
   const end = phraseEnd(sentence, at)
-  return end > at ? trimSpan(parsed.text, tokenSpan(sentence, at, end)) : null
+  return end > at ? trimSpan(parsed.text, insideWords(site, tokenSpan(sentence, at, end))) : null
 }
 
 /** The words for what a stance is on. */
@@ -36,7 +44,12 @@ export const issueOf = ({ issue }: VerbRule | PhraseRule, site: Site): Span | nu
   if (issue === 'subject') return site.subject
   if (issue === 'clause')
     return (within === null ? null : statements[within]?.content.find((span) => overlaps(span, sentence.span))) ?? null
-  return (reports === null ? null : statements[reports]?.content[0]) ?? complementOf(site)
+  const reported = reports === null ? undefined : statements[reports]?.content[0]
+  if (reported !== undefined) return reported
+  // "The toll was rejected by the islands": what is done to is the subject.
+  return site.group.passive && site.subject !== null && !/^(to|that)\b/.test(site.behind)
+    ? site.subject
+    : complementOf(site)
 }
 
 /** The words for whom a stance is directed at. */
