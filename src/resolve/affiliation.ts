@@ -1,5 +1,5 @@
 import { type Span, slice } from '../domain/span.ts'
-import { lastSeen, type Member } from './cast.ts'
+import type { Member } from './cast.ts'
 import { enterKnown } from './known-actors.ts'
 import { possessiveOf } from './phrase-words.ts'
 import { meantByPronoun } from './pronouns.ts'
@@ -20,8 +20,12 @@ export const affiliationIn = (scene: Scene, span: Span): Member | null => {
   return owner?.onBehalfOf ?? owner
 }
 
-/** The state last spoken of before an offset: whose "the president" is where nothing says it. */
-export const nearestState = (scene: Scene, at: number): Member | null => {
-  const states = scene.cast.members().filter(({ type, seenAt }) => type === 'State' && seenAt.length > 0)
-  return states.toSorted((a, b) => (lastSeen(b, at)?.at ?? -1) - (lastSeen(a, at)?.at ?? -1))[0] ?? null
+/** The state named right behind an offset: "Premier Alda Verin[ of the islands]". */
+export const affiliationBehind = (scene: Scene, at: number): Member | null => {
+  const hit = scene.hits.find(
+    ({ span, known }) => known.type === 'State' && span[0] > at && span[0] - at <= ' of the '.length,
+  )
+  return hit !== undefined && /^ (?:of|from) (?:the )?$/.test(scene.text.slice(at, hit.span[0]))
+    ? enterKnown(scene, hit.known)
+    : null
 }

@@ -5,7 +5,7 @@ import type { Member } from './cast.ts'
 import { genderOf, headWord, NOUNS, nounClass, wordsOf } from './nouns.ts'
 import { describingWords, isDefinite, possessiveOf } from './phrase-words.ts'
 import { meantByPronoun } from './pronouns.ts'
-import { mostRecent } from './salience.ts'
+import { mostRecent, mostRecentState } from './salience.ts'
 import { meet, type Scene } from './scene.ts'
 
 const LONGEST_NAME_CHARACTERS = 90
@@ -43,6 +43,13 @@ const officeHolder = (scene: Scene, { span, phrase, name, head, definite }: Desc
   member.onBehalfOf ??= affiliation ?? (owner === null ? null : (owner.onBehalfOf ?? owner))
   if (member.onBehalfOf === member) member.onBehalfOf = null
   return meet(scene, member, span, phrase)
+}
+
+/** A government is its state: that of the state which the words name, else the one last spoken of; null for any other. */
+const governed = (scene: Scene, { span, phrase, name, head }: Description): Member | null => {
+  if (head !== 'government') return null
+  const state = affiliationIn(scene, span) ?? (/^government$/i.test(name) ? mostRecentState(scene, span[0]) : null)
+  return state?.type === 'State' ? meet(scene, state, span, phrase) : null
 }
 
 /** "The ministry": the body last spoken of by that noun, else an unnamed one; "the bloc" may be any body last spoken of. */
@@ -87,11 +94,11 @@ export const describedActor = (scene: Scene, span: Span): Member | null => {
   const description = { span, phrase, name, head, definite: isDefinite(phrase) }
   switch (nounClass(head)) {
     case 'state':
-      return mostRecent(scene, ({ type }) => type === 'State', span[0])
+      return mostRecentState(scene, span[0])
     case 'role':
       return /s$/.test(head.replace(/ss$/, '')) ? group(scene, description) : officeHolder(scene, description)
     case 'organ':
-      return body(scene, description)
+      return governed(scene, description) ?? body(scene, description)
     case 'group':
       return group(scene, description)
     case null:

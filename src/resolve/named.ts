@@ -2,6 +2,7 @@ import { foldedKey } from '../domain/fold.ts'
 import { type Span, slice } from '../domain/span.ts'
 import type { Member } from './cast.ts'
 import { enterKnown } from './known-actors.ts'
+import { headWord, nounClass } from './nouns.ts'
 import { applyApposition, enterPerson } from './people.ts'
 import { personNames } from './person-names.ts'
 import { bareWords } from './phrase-words.ts'
@@ -9,9 +10,6 @@ import { hitsIn, meet, type Scene } from './scene.ts'
 
 const BODY_NOUN =
   /^\s+(news agency|agency|newspaper|daily|news|television|radio|alliance|leadership|side|delegation|headquarters)$/i
-/** An article may stand before the known name, and no more. */
-const LONGEST_ARTICLE = 4
-
 const knownByForm = (scene: Scene, span: Span, phrase: string): Member | null => {
   const bare = bareWords(phrase).replace(/['’]s?$/u, '')
   const key = foldedKey(bare)
@@ -22,9 +20,14 @@ const knownByForm = (scene: Scene, span: Span, phrase: string): Member | null =>
   if (collective !== undefined && /^the\s/i.test(phrase))
     return meet(scene, enterKnown(scene, collective), span, phrase)
   const hit = scene.hits.find(
-    (each) => each.span[1] === span[1] && each.span[0] >= span[0] && foldedKey(slice(scene.text, each.span)) === key,
+    (each) =>
+      each.span[1] === span[1] &&
+      !each.adjective &&
+      // "Downing Street": the phrase may begin in the midst of the name.
+      (each.span[0] < span[0] || foldedKey(slice(scene.text, each.span)) === key),
   )
-  return hit === undefined ? null : meet(scene, enterKnown(scene, hit.known), span, bare)
+  if (hit === undefined) return null
+  return meet(scene, enterKnown(scene, hit.known), span, hit.span[0] < span[0] ? slice(scene.text, hit.span) : bare)
 }
 
 const personByName = (scene: Scene, span: Span): Member | null => {
@@ -36,14 +39,43 @@ const personByName = (scene: Scene, span: Span): Member | null => {
   return null
 }
 
+/** "a close aide to the premier Alda Verin" names her, and means another. */
+const meansAnother = (phrase: string): boolean => {
+  const bare = bareWords(phrase)
+  const before = bare.slice(0, Math.max(0, bare.search(/\p{Lu}/u)))
+  return (
+    /\s(?:to|of|for|from|with)\s(?:[\p{Ll}’'-]+\s){0,3}$/u.test(` ${before}`) && nounClass(headWord(before)) !== null
+  )
+}
+
+/** "NATO-member Norway", "the rebel Coast Front": a known name that common words describe. */
+const describedName = (scene: Scene, span: Span, phrase: string): Member | null => {
+  const hit = hitsIn(scene, span).find((each) => !each.adjective && each.span[1] === span[1])
+  if (hit === undefined || hit.known.type === 'Person') return null
+  const before = bareWords(phrase).slice(0, -(hit.span[1] - hit.span[0]))
+  if (
+    !/^(?:[\p{L}-]*[\p{Ll}-]+[\s-]){1,3}$/u.test(before) ||
+    /\b(?:of|in|for|to|from|and|at|on|with)\b|['’]s/iu.test(before)
+  )
+    return null
+  return meet(scene, enterKnown(scene, hit.known), span, slice(scene.text, hit.span))
+}
+
 /** "Interfax news agency", "NATO headquarters": a known body with a common noun behind it. */
 const bodyWithNoun = (scene: Scene, span: Span, phrase: string): Member | null => {
   const hit = hitsIn(scene, span).find(({ adjective }) => !adjective)
-  if (hit?.known.type !== 'Organization' || hit.span[0] - span[0] > LONGEST_ARTICLE) return null
+  if (
+    hit?.known.type !== 'Organization' ||
+    !/^(?:\p{Ll}+\s){0,2}$/u.test(slice(scene.text, [span[0], hit.span[0]]).toLowerCase())
+  )
+    return null
   if (!BODY_NOUN.test(scene.text.slice(hit.span[1], span[1]))) return null
   return meet(scene, enterKnown(scene, hit.known), span, bareWords(phrase).replace(/['’]s?$/u, ''))
 }
 
 /** The actor that a phrase names, by fixed data or by a person's name in it; null where it names none. `phrase` is its wording. */
 export const namedActor = (scene: Scene, span: Span, phrase: string): Member | null =>
-  knownByForm(scene, span, phrase) ?? personByName(scene, span) ?? bodyWithNoun(scene, span, phrase)
+  knownByForm(scene, span, phrase) ??
+  (meansAnother(phrase) ? null : personByName(scene, span)) ??
+  describedName(scene, span, phrase) ??
+  bodyWithNoun(scene, span, phrase)

@@ -1,6 +1,6 @@
 import { foldedKey } from '../domain/fold.ts'
 import { type Span, slice } from '../domain/span.ts'
-import { affiliationIn, nearestState } from './affiliation.ts'
+import { affiliationBehind, affiliationIn } from './affiliation.ts'
 import type { Member } from './cast.ts'
 import type { Known } from './gazetteer.ts'
 import { applyPost, enterKnown } from './known-actors.ts'
@@ -8,6 +8,7 @@ import { genderOf, headWord, nounClass, wordsOf } from './nouns.ts'
 import { bySurname, type PrintedName } from './person-names.ts'
 import { bareWords } from './phrase-words.ts'
 import { inOffice, postAt } from './posts.ts'
+import { mostRecentState } from './salience.ts'
 import type { Scene } from './scene.ts'
 
 // Offices of a state, so that an unnamed state is the one last spoken of.
@@ -43,8 +44,9 @@ const applyRole = (scene: Scene, member: Member, known: Known | null, { role, ro
   const source = known ?? scene.known.byName.get(member.name)
   if (source?.type === 'Person' && source.posts.length > 0) applyPost(scene, member, source, words)
   member.role ??= words
-  const affiliation = roleSpan[1] > roleSpan[0] ? affiliationIn(scene, roleSpan) : null
-  if (!speakFor(member, affiliation) && STATE_OFFICE.test(words)) member.onBehalfOf ??= nearestState(scene, span[0])
+  const before = roleSpan[1] > roleSpan[0] ? affiliationIn(scene, roleSpan) : null
+  const affiliation = before ?? affiliationBehind(scene, span[1])
+  if (!speakFor(member, affiliation) && STATE_OFFICE.test(words)) member.onBehalfOf ??= mostRecentState(scene, span[0])
 }
 
 /** Role and principal out of an apposition: "Alda Verin, [the deputy minister of the islands]". */
@@ -60,7 +62,7 @@ export const applyApposition = (scene: Scene, member: Member, phraseSpan: Span, 
     member.listed = true
     const affiliation = affiliationIn(scene, [start, start + segment.length])
     if (!speakFor(member, affiliation) && STATE_OFFICE_IN_APPOSITION.test(segment))
-      member.onBehalfOf ??= nearestState(scene, start)
+      member.onBehalfOf ??= mostRecentState(scene, start)
   }
 }
 

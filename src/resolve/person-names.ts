@@ -72,6 +72,9 @@ const isTitled = (role: string): boolean => {
   return role !== '' && (nounClass(head) === 'role' || genderOf(role) !== null || TITLE.test(role))
 }
 
+/** "The premier of Kelmaria": what stands behind a preposition is no bearer of the role before it. */
+const isBehindPreposition = (role: string): boolean => /\s(?:of|for|in|from|at|to|with|near)$/.test(role)
+
 const looksLikePerson = (scene: Scene, { name, role }: PrintedName): boolean => {
   const key = foldedKey(name)
   const known = scene.known.byForm.get(key)
@@ -80,7 +83,8 @@ const looksLikePerson = (scene: Scene, { name, role }: PrintedName): boolean => 
   if (isBodyName(name)) return false
   const words = name.split(/\s+/)
   const others = scene.hits.filter(({ known: { type } }) => type !== 'Person')
-  if (words.length === 1) return isTitled(role) && !others.some((hit) => foldedKey(hit.known.name) === key)
+  if (words.length === 1)
+    return isTitled(role) && !isBehindPreposition(role) && !others.some((hit) => foldedKey(hit.known.name) === key)
   if (others.some(({ span }) => foldedKey(slice(scene.text, span)) === key)) return false
   return words.length <= LONGEST_NAME_WORDS && (isTitled(role) || words.every((word) => !/\d/.test(word)))
 }

@@ -70,3 +70,7 @@ export const mostRecent = ({ cast }: Scene, fits: (member: Member) => boolean, b
   }
   return best
 }
+
+/** The state last spoken of before an offset: whose "the president" is where nothing says it. */
+export const mostRecentState = (scene: Scene, before: number): Member | null =>
+  mostRecent(scene, ({ type }) => type === 'State', before)
