@@ -57,7 +57,7 @@ const isPastForm = (tokens: readonly Token[], i: number): boolean => {
 }
 
 const STATE_OF_MIND =
-  /^(prepared|determined|committed|convinced|concerned|disposed|inclined|interested|resolved|alarmed|worried|dedicated|forced|compelled|obliged)$/
+  /^(prepared|determined|committed|convinced|concerned|disposed|inclined|interested|resolved|alarmed|worried|dedicated|forced|compelled|obliged|opposed)$/
 
 // "The port is prepared to talk": a state of mind behind "be", and no passive.
 const isStateOfMind = (tokens: readonly Token[], i: number): boolean =>

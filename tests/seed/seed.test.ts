@@ -44,7 +44,12 @@ describe('seed data', () => {
 
   it.each(FILES)('%s states title, day, licence and public sources', async (file) => {
     const { metadata } = await readSource(join(FOLDER, file), file)
-    expect(metadata).toMatchObject({ publisher: 'demarche seed data', author: null, language: 'en', licence: 'CC0-1.0' })
+    expect(metadata).toMatchObject({
+      publisher: 'demarche seed data',
+      author: null,
+      language: 'en',
+      licence: 'CC0-1.0',
+    })
     expect(metadata.title).not.toBeNull()
     expect(metadata.publishedAt).toBe(basename(file).slice(0, 10))
 

@@ -19,7 +19,7 @@ const hasCan = ({ group }: Site): boolean => /^(can|could|ca|cannot)$/.test(grou
 const ofOther = (site: Site): boolean => site.within !== null && site.subject !== null && !isFirstPerson(site)
 
 const hasMust = ({ sentence, group, behind }: Site): boolean =>
-  group.modal === 'must' || (/^(has|have|need|needs)$/.test(lower(sentence, group.start)) && /^to\b/.test(behind))
+  group.modal === 'must' || (/^(has|have|need|needs)$/.test(lower(sentence, group.main)) && /^to\b/.test(behind))
 
 /** Whether the verb stands in reported words of a plain announcement, or in a quotation. */
 const isAnnounced = ({ said }: Site): boolean => said === null || ANNOUNCES.test(said)
