@@ -4,10 +4,10 @@ import { affiliationBehind, affiliationIn } from './affiliation.ts'
 import type { Member } from './cast.ts'
 import type { Known } from './gazetteer.ts'
 import { applyPost, enterKnown } from './known-actors.ts'
+import { knownBySurname } from './known-surnames.ts'
 import { genderOf, headWord, nounClass, wordsOf } from './nouns.ts'
 import { bySurname, type PrintedName } from './person-names.ts'
 import { bareWords } from './phrase-words.ts'
-import { inOffice, postAt } from './posts.ts'
 import { mostRecentState } from './salience.ts'
 import type { Scene } from './scene.ts'
 
@@ -18,18 +18,6 @@ const STATE_OFFICE_IN_APPOSITION = /\b(minister|president|premier|chancellor)\b/
 const personKnown = ({ known }: Scene, name: string): Known | null => {
   const found = known.byForm.get(foldedKey(name))
   return found?.type === 'Person' ? found : null
-}
-
-/** The one known person of a surname who is in office at the article's day and is called as the article calls him; else null. */
-const knownBySurname = ({ known, day }: Scene, key: string, role: string): Known | null => {
-  const all = known.bySurname.get(key) ?? []
-  const fitting = all.filter((each) => (day === null ? all.length === 1 : inOffice(each, day)))
-  const calledSo = (each: Known): boolean =>
-    postAt(each, day, role)
-      ?.role.split(' ')
-      .some((word) => foldedKey(role).includes(word)) === true
-  const candidates = fitting.length > 1 && role !== '' ? fitting.filter(calledSo) : fitting
-  return candidates.length === 1 ? (candidates[0] ?? null) : null
 }
 
 const speakFor = (member: Member, affiliation: Member | null): boolean => {

@@ -2,6 +2,7 @@ import { foldedKey } from '../domain/fold.ts'
 import { type Span, slice } from '../domain/span.ts'
 import type { Member } from './cast.ts'
 import { listedPieces } from './coordination.ts'
+import { knownByBareSurname } from './known-surnames.ts'
 import { isBodyName, nameParts, surnameOf } from './name-parts.ts'
 import { genderOf, headWord, nounClass, wordsOf } from './nouns.ts'
 import { nameKey } from './phrase-words.ts'
@@ -83,6 +84,7 @@ const looksLikePerson = (scene: Scene, { name, role }: PrintedName): boolean => 
   if (isBodyName(name)) return false
   const words = name.split(/\s+/)
   const others = scene.hits.filter(({ known: { type } }) => type !== 'Person')
+  if (words.length === 1 && knownByBareSurname(scene, name) !== null) return true
   if (words.length === 1)
     return isTitled(role) && !isBehindPreposition(role) && !others.some((hit) => foldedKey(hit.known.name) === key)
   if (others.some(({ span }) => foldedKey(slice(scene.text, span)) === key)) return false

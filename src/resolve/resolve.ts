@@ -38,15 +38,16 @@ export const resolve = (
     raised.push(...found.demands)
   }
 
-  const statements = statementsOf.flat()
-  const demands = raised.map(({ claim }) => claim)
+  const claims = {
+    statements: uniqueById(statementsOf.flat()),
+    positions: uniqueById(positions),
+    demands: uniqueById(raised.map(({ claim }) => claim)),
+  }
   return {
     run,
     article,
-    actors: actorClaims(scene.cast, { statements, positions, demands }),
+    actors: actorClaims(scene.cast, claims),
     topics: [...reading.used.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1)),
-    statements: uniqueById(statements),
-    positions: uniqueById(positions),
-    demands: uniqueById(demands),
+    ...claims,
   }
 }
