@@ -40,6 +40,9 @@ export const modifiesNoun = (tokens: readonly Token[], i: number): boolean => {
   return determined && (after.pos === 'NOUN' || after.pos === 'ADJ' || after.pos === 'PROPN')
 }
 
+const isFullVerb = (token: Token | undefined): boolean =>
+  token?.pos === 'VERB' && !BE.has(token.lower) && !AUXILIARIES.has(token.lower)
+
 /** Where the words of a group end, which of them is the main verb, and all of them in lower case. */
 const readWords = (tokens: readonly Token[], from: number): { end: number; main: number; words: string[] } => {
   let at = from
@@ -47,14 +50,14 @@ const readWords = (tokens: readonly Token[], from: number): { end: number; main:
   const words: string[] = []
   for (let token = tokens[at]; token !== undefined; token = tokens[at]) {
     if (isVerb(token)) {
-      const previous = tokens[main]
-      const done = previous?.pos === 'VERB' && !BE.has(previous.lower) && !AUXILIARIES.has(previous.lower)
-      if (at > from && done) break
+      if (at > from && isFullVerb(tokens[main])) break
       main = at
     } else if (isAdverb(token)) {
       let ahead = at
       while (isAdverb(tokens[ahead])) ahead++
       if (!isVerb(tokens[ahead]) && !NEGATION.has(token.lower)) break
+      // "agreed not to attack": what is denied is the attack, unless "is not to attack".
+      if (isFullVerb(tokens[main]) && tokens[ahead]?.lower === 'to' && isVerb(tokens[ahead + 1])) break
     } else break
     words.push(token.lower)
     at++
@@ -97,6 +100,7 @@ export const findVerbGroups = (tokens: readonly Token[]): VerbGroup[] => {
       let from = at
       while (from > 0 && isAdverb(tokens[from - 1]) && NEGATION.has(tokens[from - 1]?.lower ?? '')) from--
       const group = readGroup(tokens, at)
+      group.negated ||= group.infinitive && NEGATION.has(tokens[at - 2]?.lower ?? '') && tokens[at - 3]?.pos !== 'AUX'
       if (from < at) {
         group.negated = true
         group.infinitive ||= tokens[from - 1]?.lower === 'to'

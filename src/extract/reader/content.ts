@@ -66,7 +66,7 @@ const clauseContent = (text: string, sentence: Sentence, from: number): Span | n
 }
 
 const infinitiveContent = (text: string, sentence: Sentence, at: number): Span | null => {
-  const start = lower(sentence, at) === 'not' ? at + 1 : at
+  const start = /^(not|never)$/.test(lower(sentence, at)) ? at + 1 : at
   if (lower(sentence, start) !== 'to') return null
   if (!sentence.groups.some((group) => group.infinitive && group.start - start >= 1 && group.start - start <= 2))
     return null

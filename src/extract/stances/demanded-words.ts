@@ -43,13 +43,14 @@ export const demandedWords = (
   const { parsed, sentence, group, subject } = site
   const { text } = parsed
   if (rule.demand === 'must') {
-    const to = lower(sentence, group.end) === 'to' ? group.end + 1 : group.main
+    const to = lower(sentence, group.end) === 'to' ? group.end + 1 : group.negated ? group.start : group.main
     const what = wordsFrom(text, sentence, to)
     return what === null ? null : { what, of: subject === null ? [] : [subject] }
   }
   const infinitive = rule.demand === 'complement' ? undefined : infinitiveBehind(sentence, group)
   if (infinitive !== undefined) {
-    const what = wordsFrom(text, sentence, infinitive.start)
+    const denied = infinitive.negated && /^(not|never)$/.test(lower(sentence, infinitive.start - 2))
+    const what = wordsFrom(text, sentence, denied ? infinitive.start - 2 : infinitive.start)
     return what === null ? null : { what, of: hearers(sentence, group.end, infinitive.start) }
   }
   if (rule.demand === 'infinitive') return null

@@ -35,8 +35,9 @@ const NEEDS: Record<NonNullable<VerbRule['needs']>, (site: Site) => boolean> = {
   'in-statement': ({ negated, within }) => !negated && within !== null,
   'said-of-other': (site) =>
     !site.negated && !DENIES.test(site.said ?? '') && ofOther(site) && !isPronoun(site) && site.group.modal === null,
-  'must-of-other': (site) => !site.negated && ofOther(site) && hasMust(site),
-  'should-of-other': (site) => !site.negated && ofOther(site) && /^(should|ought)$/.test(site.group.modal ?? ''),
+  // "Must not" asks too; "need not" and "does not have to" do not.
+  'must-of-other': (site) => (!site.negated || site.group.modal === 'must') && ofOther(site) && hasMust(site),
+  'should-of-other': (site) => ofOther(site) && /^(should|ought)$/.test(site.group.modal ?? ''),
   'progressive-or-will': (site) => !site.negated && (hasWill(site) || isUnderWay(site)),
 }
 
