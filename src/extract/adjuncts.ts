@@ -15,7 +15,7 @@ export const isTimePhrase = (sentence: Sentence, start: number, end: number): bo
   const words = sentence.tokens.slice(start, end)
   return (
     words.some((token) => TIME_WORDS.has(token.lower)) &&
-    words.every((token) => token.pos !== 'PROPN' || TIME_WORDS.has(token.lower))
+    words.every((token) => !/^(NOUN|PROPN)$/.test(token.pos) || TIME_WORDS.has(token.lower))
   )
 }
 

@@ -36,7 +36,9 @@ export const clauseStartsAt = (sentence: Sentence, from: number): boolean => {
   const there = /^(there|it|what|whoever|whether|how|why|if|nobody|nothing|everything|anything)$/.test(
     lower(sentence, from),
   )
-  if (phrase === undefined && !there && !/^["“‘'„«]$/.test(lower(sentence, from))) return false
+  // "the “strait toll” is lawful"
+  const quotedNoun = sentence.tokens[from]?.pos === 'DET' && /^["“‘„«]$/.test(lower(sentence, from + 1))
+  if (phrase === undefined && !there && !quotedNoun && !/^["“‘'„«]$/.test(lower(sentence, from))) return false
   const verb = clauseVerb(sentence, from)
   if (verb === undefined) return false
   for (let at = from + 1; at < verb.start; at++) {

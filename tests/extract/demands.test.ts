@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest'
+import { demands } from './readings.ts'
+
+describe('demands', () => {
+  it.each([
+    ['The envoy urged the republic to open the strait.', 'open the strait', ['the republic']],
+    ['The envoy urged the republic not to close the strait.', 'not to close the strait', ['the republic']],
+    ['The islands called on the republic and the league to leave.', 'leave', ['the republic and the league']],
+    ['The islands asked the republic for a written answer.', 'a written answer', ['the republic']],
+    ['The islands insisted on a written answer.', 'a written answer', []],
+    ['The islands demanded that the republic withdraw its ships.', 'the republic withdraw its ships', ['the republic']],
+    ['Vostrava called for talks.', 'talks', []],
+    ['The islands want a guarantee that the toll is dropped.', 'a guarantee that the toll is dropped', []],
+    ['Verin said that the republic must leave the harbour.', 'leave the harbour', ['the republic']],
+    ['Verin said that the republic must not leave the harbour.', 'must not leave the harbour', ['the republic']],
+  ])('%s asks for %j of %j', async (text, what, of) => {
+    expect(await demands(text)).toEqual([{ what, of }])
+  })
+
+  it.each([
+    'The islands did not demand an answer.',
+    'The islands withdrew their demand.',
+    'The islands offered grain in exchange for salt.',
+    'In exchange for a reduction of its troops, the republic got salt.',
+    'If the islands demanded an answer, they would get one.',
+    'The islands rejected the toll.',
+  ])('none in: %s', async (text) => {
+    expect(await demands(text)).toEqual([])
+  })
+})
