@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Run } from '../domain/contribution.ts'
 import type { AttributionReader } from '../domain/extraction.ts'
-import { contentHash } from '../domain/ids.ts'
 import { VOCABULARY_VERSION } from '../domain/vocabulary.ts'
 import { createModelReader } from '../extract/model/model-reader.ts'
 import { rulesReader } from '../extract/reader/rules-reader.ts'
 import { REPOSITORY_TOPICS, readTopicsFile, Topics } from '../resolve/topics.ts'
+import { dataVersion } from './data-version.ts'
 
 /** What turns documents into contributions: a reader, the data it resolves with, and the versions of both. */
 export interface Pipeline {
@@ -44,14 +44,14 @@ export const createPipeline = async ({
   topicsFile,
 }: PipelineOptions): Promise<Pipeline> => {
   const reader = name === 'model' ? await createModelReader(readerDirectory ?? REPOSITORY_READER) : rulesReader
-  const lists = [REPOSITORY_TOPICS, ...(topicsFile === undefined ? [] : [readTopicsFile(topicsFile)])]
+  const own = topicsFile === undefined ? [] : readTopicsFile(topicsFile)
   return {
     reader,
-    topics: new Topics(lists),
+    topics: new Topics([REPOSITORY_TOPICS, own]),
     run: {
       codeVersion: codeVersion(),
       vocabularyVersion: VOCABULARY_VERSION,
-      dataVersion: contentHash(JSON.stringify(lists)).slice(0, 12),
+      dataVersion: dataVersion(own),
       reader: reader.name,
     },
   }

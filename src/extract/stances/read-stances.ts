@@ -12,6 +12,17 @@ const sameHolder = (a: Holder, b: Holder): boolean =>
 const sameStance = (a: ExtractedStance, b: ExtractedStance): boolean =>
   a.kind === b.kind && a.evidence[0] === b.evidence[0] && sameHolder(a.holder, b.holder)
 
+/** "We will never accept the levy" is non-negotiable, and not a rejection beside it: the more telling kind stands alone. */
+const isImplied = (stance: ExtractedStance, others: readonly ExtractedStance[]): boolean =>
+  stance.kind === 'rejects' &&
+  others.some(
+    (other) =>
+      (other.kind === 'non-negotiable' || other.kind === 'refuses-talks') &&
+      other.evidence[0] === stance.evidence[0] &&
+      sameHolder(other.holder, stance.holder) &&
+      (stance.issue === null || other.issue === null || overlaps(stance.issue, other.issue)),
+  )
+
 /** Stances and demands of an article, one stance of a kind for each holder and sentence. */
 export const readStances = (
   parsed: Parsed,
@@ -20,6 +31,7 @@ export const readStances = (
   const stances: ExtractedStance[] = []
   const demands: ExtractedDemand[] = []
   const keep = (stance: ExtractedStance): void => {
+    if (isImplied(stance, stances)) return
     const same = stances.filter((other) => sameStance(other, stance))
     const first = same[0]
     if (!same.some(({ negated }) => negated === stance.negated)) stances.push(stance)
