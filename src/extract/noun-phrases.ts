@@ -34,7 +34,7 @@ const continuesPhrase = (tokens: readonly Token[], at: number): boolean => {
 
 /** Whether a token is a pronoun that is a phrase by itself, and no determiner of what follows. */
 const standsAlone = (token: Token, after: Token | undefined): boolean => {
-  if (!PERSONAL.has(token.lower) || token.text === 'US' || token.text === 'IT') return false
+  if (!PERSONAL.has(token.lower) || /^(US|IT|WHO)$/.test(token.text)) return false
   if (token.lower === 'that' && token.pos !== 'PRON') return false
   if (token.pos === 'DET' && after !== undefined && opensPhrase(after)) return false
   return !(token.lower === 'her' && ['NOUN', 'ADJ'].includes(after?.pos ?? ''))

@@ -46,7 +46,11 @@ const adjacentSubject = (sentence: Sentence, group: VerbGroup): NounPhrase | nul
   const phrase = phraseBefore(sentence, at)
   if (phrase === undefined) return null
   const word = lower(sentence, phrase.start)
-  if (phrase.end - phrase.start === 1 && (word === 'who' || word === 'which' || word === 'that'))
+  if (
+    phrase.end - phrase.start === 1 &&
+    sentence.tokens[phrase.start]?.text !== 'WHO' &&
+    (word === 'who' || word === 'which' || word === 'that')
+  )
     return antecedent(sentence, phrase.start)
   return growLeft(sentence, phrase)
 }

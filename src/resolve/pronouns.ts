@@ -13,8 +13,8 @@ const THING = /^(it|its|itself)$/
 /** "They" in reported words means another than the speaker only where that one acted within so many characters before. */
 const PLURAL_REACH = 200
 
-/** Whether a phrase is a pronoun that may mean an actor; "US" is a state. */
-export const isPronoun = (phrase: string): boolean => PRONOUN.test(phrase) && phrase !== 'US'
+/** Whether a phrase is a pronoun that may mean an actor; "US", "IT" and "WHO" are none. */
+export const isPronoun = (phrase: string): boolean => PRONOUN.test(phrase) && !/^(US|IT|WHO)$/.test(phrase)
 
 const genderShown = (word: string): Gender | null => (MALE.test(word) ? 'm' : FEMALE.test(word) ? 'f' : null)
 

@@ -2,20 +2,16 @@ import type { ExtractedStatement } from '../../domain/extraction.ts'
 import type { Span } from '../../domain/span.ts'
 import { phraseAt } from '../adjuncts.ts'
 import { phraseEnd, trimSpan } from '../reader/extent.ts'
-import { lower, type Parsed, type Sentence, tokenSpan } from '../sentence.ts'
+import { lower, type Sentence, tokenSpan } from '../sentence.ts'
 import type { VerbGroup } from '../verb-groups.ts'
 import type { VerbRule } from './rules.ts'
+import { insideWords, type Site } from './site.ts'
 
-interface DemandSite {
-  parsed: Parsed
-  sentence: Sentence
-  group: VerbGroup
-  subject: Span | null
-}
-
-const wordsFrom = (text: string, sentence: Sentence, from: number): Span | null => {
+const wordsFrom = (site: Site, from: number): Span | null => {
+  const { parsed, sentence } = site
   if (from >= sentence.tokens.length) return null
-  return trimSpan(text, tokenSpan(sentence, from, Math.max(from + 1, phraseEnd(sentence, from))))
+  const words = insideWords(site, tokenSpan(sentence, from, Math.max(from + 1, phraseEnd(sentence, from))))
+  return words === null ? null : trimSpan(parsed.text, words)
 }
 
 const hearers = (sentence: Sentence, from: number, to: number): Span[] => {
@@ -37,20 +33,19 @@ const infinitiveBehind = (sentence: Sentence, group: VerbGroup): VerbGroup | und
 /** What is asked, by the smallest span that says it, and of whom; null where the words ask for nothing. */
 export const demandedWords = (
   rule: VerbRule,
-  site: DemandSite,
+  site: Site,
   statement: ExtractedStatement | undefined,
 ): { what: Span; of: Span[] } | null => {
-  const { parsed, sentence, group, subject } = site
-  const { text } = parsed
+  const { sentence, group, subject } = site
   if (rule.demand === 'must') {
     const to = lower(sentence, group.end) === 'to' ? group.end + 1 : group.negated ? group.start : group.main
-    const what = wordsFrom(text, sentence, to)
+    const what = wordsFrom(site, to)
     return what === null ? null : { what, of: subject === null ? [] : [subject] }
   }
   const infinitive = rule.demand === 'complement' ? undefined : infinitiveBehind(sentence, group)
   if (infinitive !== undefined) {
     const denied = infinitive.negated && /^(not|never)$/.test(lower(sentence, infinitive.start - 2))
-    const what = wordsFrom(text, sentence, denied ? infinitive.start - 2 : infinitive.start)
+    const what = wordsFrom(site, denied ? infinitive.start - 2 : infinitive.start)
     return what === null ? null : { what, of: hearers(sentence, group.end, infinitive.start) }
   }
   if (rule.demand === 'infinitive') return null
@@ -68,6 +63,6 @@ export const demandedWords = (
   }
   let at = group.end
   while (/^(for|on|upon|to|that)$/.test(lower(sentence, at))) at++
-  const what = wordsFrom(text, sentence, at)
+  const what = wordsFrom(site, at)
   return what === null ? null : { what, of: [] }
 }

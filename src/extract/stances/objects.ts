@@ -1,9 +1,9 @@
-import { contains, overlaps, type Span } from '../../domain/span.ts'
+import { overlaps, type Span } from '../../domain/span.ts'
 import { phraseAt } from '../adjuncts.ts'
 import { phraseEnd, trimSpan } from '../reader/extent.ts'
 import { lower, type Sentence, tokenSpan } from '../sentence.ts'
 import type { PhraseRule, VerbRule } from './rules.ts'
-import type { Site } from './site.ts'
+import { insideWords, type Site } from './site.ts'
 
 const BEFORE_OBJECT = /^(on|upon|to|by|for|at|against|with)$/
 const BEFORE_COMPLEMENT = /^(to|for|on|upon|of|out|down|against|that|into|in|about|off|up|with|not|from|at)$/
@@ -22,20 +22,14 @@ const objectAt = (sentence: Sentence, from: number): Span | null => {
   return tokenSpan(sentence, phrase.start, end)
 }
 
-/** A span without what goes beyond the reported words in which it begins: "reject the toll[,” she said]". */
-const insideWords = ({ statements, within }: Site, [start, end]: Span): Span => {
-  const words =
-    within === null ? undefined : statements[within]?.content.find((span) => contains(span, [start, start + 1]))
-  return [start, Math.min(end, words?.[1] ?? end)]
-}
-
 const complementOf = (site: Site): Span | null => {
   const { parsed, sentence, group } = site
   let at = group.end
   while (BEFORE_COMPLEMENT.test(lower(sentence, at))) at++
   if (at >= sentence.tokens.length) return null
   const end = phraseEnd(sentence, at)
-  return end > at ? trimSpan(parsed.text, insideWords(site, tokenSpan(sentence, at, end))) : null
+  const words = end > at ? insideWords(site, tokenSpan(sentence, at, end)) : null
+  return words === null ? null : trimSpan(parsed.text, words)
 }
 
 /** The words for what a stance is on. */

@@ -131,3 +131,13 @@ export const siteOfPhrase = (
 /** Whether the verb's subject is the one who speaks: "I", "we", "our side". */
 export const isFirstPerson = ({ parsed, subject }: Site): boolean =>
   subject !== null && FIRST_PERSON.test(parsed.text.slice(...subject))
+
+/**
+ * A span behind a verb without what goes beyond the reported words in which the verb stands ("reject the toll[,” she said]");
+ * null where it begins beyond them.
+ */
+export const insideWords = ({ statements, within }: Site, [start, end]: Span): Span | null => {
+  if (within === null) return [start, end]
+  const words = statements[within]?.content.find((span) => contains(span, [start, start + 1]))
+  return words === undefined ? null : [start, Math.min(end, words[1])]
+}
