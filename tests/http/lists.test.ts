@@ -66,7 +66,7 @@ describe('GET /v1/positions', () => {
     ['holder=Bram+Okoro', 2],
     ['onBehalfOf=Sudria', 3],
     ['kind=rejects&kind=concedes', 3],
-    ['issue=troop+withdrawal', 2],
+    ['issue=troop+withdrawal', 5],
     ['toward=Norland', 2],
     ['polarity=negative', 4],
     ['polarity=positive&polarity=neutral', 5],

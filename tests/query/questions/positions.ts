@@ -91,9 +91,16 @@ export const positionQuestions = (current: () => GraphStore) => {
     })
 
     it('is asked by issue: the id of a demand, the id or the name of a topic', async () => {
-      const onTopic = ['Bram Okoro rejects', 'Bram Okoro concedes']
-      expect(await stands({ issue: ['Troop Withdrawal'] })).toEqual(onTopic)
-      expect(await stands({ issue: [topicId(TROOPS)] })).toEqual(onTopic)
+      // A position on a demand is on the demand's topic too, whether the demand is of its own article or of another.
+      const onTopic = [
+        'Ada Voss commits',
+        'Bram Okoro concedes',
+        'Bram Okoro rejects',
+        'Concord League supports',
+        'Norland demands',
+      ]
+      expect((await stands({ issue: ['Troop Withdrawal'] })).sort()).toEqual(onTopic)
+      expect((await stands({ issue: [topicId(TROOPS)] })).sort()).toEqual(onTopic)
       const [demand] = await current().demands({ article: [articleId('demand')] }, { after: null, limit: 1 })
       const onDemand = await stands({ issue: [demand?.id ?? ''] })
       expect(onDemand.sort()).toEqual(['Ada Voss commits', 'Bram Okoro rejects', 'Norland demands'])
