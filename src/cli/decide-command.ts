@@ -5,7 +5,7 @@ import { describeCommand } from './describe-command.ts'
 import { oneActor } from './one-actor.ts'
 import { printable, writeLine } from './output.ts'
 import type { Services } from './services.ts'
-import { withStore } from './with-store.ts'
+import { withStoreToChange } from './with-store.ts'
 
 interface DecideOptions {
   why?: string
@@ -28,7 +28,7 @@ const decideCommand = (verdict: Decision['verdict'], command: Command, services:
     .option('--why <reason>', 'what the decision rests on')
     .option('--by <name>', 'who decides', loginName())
     .action(async (a: string, b: string, { why, by }: DecideOptions, self: Command) =>
-      withStore(services, self, async (store) => {
+      withStoreToChange(services, self, async (store) => {
         const { decide } = await import('../ingest/decide.ts')
         const pair = { a: await oneActor(store, 'a', a), b: await oneActor(store, 'b', b) }
         const decision = await decide(store, { verdict, ...pair, by, why: why ?? null, at: new Date().toISOString() })

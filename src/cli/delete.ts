@@ -4,7 +4,7 @@ import { describeCommand } from './describe-command.ts'
 import { EXIT } from './exit-codes.ts'
 import { refuse, writeLine } from './output.ts'
 import type { Services } from './services.ts'
-import { withStore } from './with-store.ts'
+import { withStoreToChange } from './with-store.ts'
 
 export const deleteCommand = (services: Services): Command =>
   describeCommand('delete', {
@@ -13,7 +13,7 @@ export const deleteCommand = (services: Services): Command =>
   })
     .argument('<id...>', 'ids of articles')
     .action(async (ids: string[], _options: object, command: Command) =>
-      withStore(services, command, async (store) => {
+      withStoreToChange(services, command, async (store) => {
         const { removeArticle } = await import('../ingest/remove.ts')
         for (const id of ids) {
           if (await removeArticle(store, id)) await writeLine(`deleted ${id}`)

@@ -6,7 +6,7 @@ import { EXIT } from './exit-codes.ts'
 import { globalsOf, pipelineOptionsOf } from './global-options.ts'
 import { loadReport } from './load-report.ts'
 import type { Services } from './services.ts'
-import { withStore } from './with-store.ts'
+import { withStoreToChange } from './with-store.ts'
 
 const sourcesOf = async (store: GraphStore, articleIds: readonly string[]): Promise<string[]> =>
   (await store.nodes(articleIds)).map(({ id, props }) => (typeof props.source === 'string' ? props.source : id))
@@ -24,7 +24,7 @@ export const loadCommand = (services: Services): Command =>
     .argument('<path...>', 'text, Markdown and HTML files, or folders of them')
     .action(async (paths: string[], _options: object, command: Command) => {
       const { store: address } = globalsOf(command)
-      await withStore(services, command, async (store) => {
+      await withStoreToChange(services, command, async (store) => {
         const { loadArticle } = await import('../ingest/load.ts')
         const report = loadReport(address)
         const result = await eachArticle(paths, {

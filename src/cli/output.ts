@@ -1,12 +1,16 @@
 import { once } from 'node:events'
 import { createColors } from 'picocolors'
 import { type DemarcheError, describeError } from '../domain/errors.ts'
+import { isLostReader } from './lost-reader.ts'
 
 const WIDTH_WITHOUT_TERMINAL = 120
 
 /** Writes to stdout, and waits where the reader is slower, so that a large answer never piles up in memory. */
 export const write = async (text: string): Promise<void> => {
-  if (!process.stdout.write(text)) await once(process.stdout, 'drain')
+  if (process.stdout.write(text)) return
+  await once(process.stdout, 'drain').catch((error: unknown) => {
+    if (!isLostReader(error)) throw error
+  })
 }
 
 export const writeLine = (line: string): Promise<void> => write(`${line}\n`)
@@ -18,6 +22,13 @@ export const note = (line: string): void => {
 
 /** A refused input: one coded line. */
 export const refuse = (error: DemarcheError): void => note(printable(describeError(error)))
+
+/** A failure that nobody foresaw: one line, and with DEMARCHE_DEBUG where it arose. */
+export const unexpected = (error: unknown, place?: string): void => {
+  const message = error instanceof Error ? error.message : String(error)
+  note(printable(`UNEXPECTED${place === undefined ? '' : ` ${place}`}: ${message} (DEMARCHE_DEBUG=1 shows where)`))
+  if (process.env.DEMARCHE_DEBUG && error instanceof Error) note(error.stack ?? '')
+}
 
 /** Columns of the terminal, of COLUMNS elsewhere, else 120. */
 export const outputWidth = (): number => {

@@ -3,7 +3,7 @@ import { describeCommand } from './describe-command.ts'
 import { globalsOf } from './global-options.ts'
 import { writeLine } from './output.ts'
 import type { Services } from './services.ts'
-import { withStore } from './with-store.ts'
+import { withStoreToChange } from './with-store.ts'
 
 export const rebuildCommand = (services: Services): Command =>
   describeCommand('rebuild', {
@@ -15,7 +15,7 @@ export const rebuildCommand = (services: Services): Command =>
   })
     .requiredOption('--into <address>', 'the empty store to build, in the form of --store')
     .action(async ({ into }: { into: string }, command: Command) =>
-      withStore(services, command, async (from) => {
+      withStoreToChange(services, command, async (from) => {
         const { rebuild } = await import('../ingest/rebuild.ts')
         const to = await services.openStore(into)
         try {

@@ -1,18 +1,10 @@
 import { CommanderError } from 'commander'
 import { DemarcheError } from '../domain/errors.ts'
 import { EXIT, exitCodeOf } from './exit-codes.ts'
-import { note, refuse } from './output.ts'
+import { watchForLostReaders } from './lost-reader.ts'
+import { refuse, unexpected } from './output.ts'
 import { buildProgram } from './program.ts'
 import type { Services } from './services.ts'
-
-/** Who reads only the head of an answer (`| head`) has what was wanted. */
-const endQuietlyWhenUnread = (): void => {
-  for (const stream of [process.stdout, process.stderr])
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code === 'EPIPE') process.exit(process.exitCode ?? EXIT.ok)
-      throw error
-    })
-}
 
 const exitCodeOfFailure = (error: unknown): number => {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage
@@ -20,8 +12,7 @@ const exitCodeOfFailure = (error: unknown): number => {
     refuse(error)
     return exitCodeOf(error.code)
   }
-  note(`UNEXPECTED: ${error instanceof Error ? error.message : String(error)} (DEMARCHE_DEBUG=1 shows where)`)
-  if (process.env.DEMARCHE_DEBUG && error instanceof Error) note(error.stack ?? '')
+  unexpected(error)
   return EXIT.unexpected
 }
 
@@ -33,7 +24,7 @@ const dropEmptyVariables = (): void => {
 
 /** Runs one command line (without node and script) and leaves its exit code in process.exitCode. */
 export const run = async (args: readonly string[], services: Services): Promise<void> => {
-  endQuietlyWhenUnread()
+  watchForLostReaders()
   dropEmptyVariables()
   try {
     await buildProgram(services).parseAsync(args, { from: 'user' })

@@ -4,7 +4,7 @@ import { describeCommand } from './describe-command.ts'
 import { pipelineOptionsOf } from './global-options.ts'
 import { note, writeLine } from './output.ts'
 import type { Services } from './services.ts'
-import { withStore } from './with-store.ts'
+import { withStoreToChange } from './with-store.ts'
 
 const MAX_PORT = 65_535
 
@@ -36,7 +36,7 @@ export const serveCommand = (services: Services): Command =>
       new Option('--port <number>', '0 takes a free one').env('DEMARCHE_PORT').default(8080).argParser(readPort),
     )
     .action(async ({ host, port }: { host: string; port: number }, command: Command) =>
-      withStore(services, command, async (store) => {
+      withStoreToChange(services, command, async (store) => {
         const { createPipeline } = await import('../ingest/pipeline.ts')
         const pipeline = await createPipeline(pipelineOptionsOf(command))
         const writeToken = process.env.DEMARCHE_WRITE_TOKEN || null

@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import { describeCommand } from './describe-command.ts'
 import { writeLine } from './output.ts'
 import type { Services } from './services.ts'
-import { withStore } from './with-store.ts'
+import { withStoreToChange } from './with-store.ts'
 
 export const undoCommand = (services: Services): Command =>
   describeCommand('undo', {
@@ -11,7 +11,7 @@ export const undoCommand = (services: Services): Command =>
   })
     .argument('<decision>', "the decision's id")
     .action(async (id: string, _options: object, command: Command) =>
-      withStore(services, command, async (store) => {
+      withStoreToChange(services, command, async (store) => {
         const { undoDecision } = await import('../ingest/decide.ts')
         const { verdict, by, at } = await undoDecision(store, id)
         await writeLine(`took back ${id}: ${verdict}, decided by ${by} on ${at}`)

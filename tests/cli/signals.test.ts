@@ -64,4 +64,16 @@ describe('a reader that closes the pipe', () => {
       expect([exit, stderr]).toEqual([0, ''])
     })
   })
+
+  it('does not end a load, which reports on stderr and exits as it would have', async () => {
+    await inFolder({ ...manyArticles(COUNT), 'many/empty.txt': '' }, async (cwd) => {
+      const { exit, stderr } = await demarche(['load', 'many'], {
+        cwd,
+        during: (child) => child.stdout?.once('data', () => child.stdout?.destroy()),
+      })
+      expect([exit, stderr]).toEqual([3, 'READ_EMPTY many/empty.txt: the file is empty\n'])
+      const stored = await demarche(['articles', '--all', '--format', 'csv'], { cwd })
+      expect(stored.stdout.split('\r\n').length - 2).toBe(COUNT)
+    })
+  })
 })
