@@ -4,7 +4,7 @@ import { describeCommand } from './describe-command.ts'
 import { globalsOf } from './global-options.ts'
 import { writeLine } from './output.ts'
 import type { Services } from './services.ts'
-import { withStore } from './with-store.ts'
+import { withStore, withStoreToChange } from './with-store.ts'
 
 const requireNeo4j = (command: Command): void => {
   const { store } = globalsOf(command)
@@ -21,8 +21,10 @@ const initCommand = (services: Services): Command =>
     examples: [['demarche --store bolt://localhost:7687 neo4j init', 'once, before the first load']],
   }).action(async (_options: object, command: Command) => {
     requireNeo4j(command)
-    await withStore(services, command, async (store) => {
-      for (const line of await store.init()) await writeLine(line)
+    await withStoreToChange(services, command, async (store) => {
+      const done = await store.init()
+      if (done.length === 0) await writeLine(`${store.address} is prepared already`)
+      for (const line of done) await writeLine(line)
     })
   })
 
