@@ -10,6 +10,8 @@ export const saidOn = (words: string, articleDay: string | null): string | null 
   const noon = new Date(Date.UTC(year, month - 1, day, 12))
   const result = chrono.en.parse(words, { instant: noon, timezone: 0 }, { forwardDate: false })[0]
   if (result === undefined || !(result.start.isCertain('weekday') || result.start.isCertain('day'))) return null
+  // "last week" is no day, though chrono counts one seven days back.
+  if (!result.start.isCertain('weekday') && /\b(week|fortnight|month|year|decade)s?\b/i.test(result.text)) return null
   const date = new Date(
     Date.UTC(
       result.start.get('year') ?? year,
