@@ -74,6 +74,7 @@ export const retagReportingVerbs = (tokens: readonly Token[]): Token[] =>
     const before = tokens[i - 1]
     const after = tokens[i + 1]
     if (token.pos === 'VERB' && isStateOfMind(tokens, i)) return { ...token, pos: 'ADJ' }
+    if (token.lower === 'rule' && after?.lower === 'out' && token.pos === 'NOUN') return { ...token, pos: 'VERB' }
     if (isPastForm(tokens, i)) return { ...token, pos: 'VERB', lemma: presentOf(token.lower) }
     if (token.pos !== 'NOUN' && token.pos !== 'PROPN') return token
     if (before === undefined || after === undefined) return token

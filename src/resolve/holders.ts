@@ -34,5 +34,7 @@ export const holdersOf = (
       : holder.phrase[0] >= evidence[0]
         ? speakersOf(scene, holder.phrase, speaker)
         : actorsOf(scene, holder.phrase, speaker)
-  return within === null ? named : named.filter((member) => outer.some((each) => represents(each, member) || reports(each)))
+  return within === null
+    ? named
+    : named.filter((member) => outer.some((each) => represents(each, member) || reports(each)))
 }

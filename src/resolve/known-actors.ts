@@ -1,16 +1,31 @@
 import { foldedKey } from '../domain/fold.ts'
 import type { Span } from '../domain/span.ts'
 import type { Member } from './cast.ts'
-import type { Known } from './gazetteer.ts'
+import type { Known, Post } from './gazetteer.ts'
 import { postAt } from './posts.ts'
 import { hitsIn, type Scene } from './scene.ts'
 
+const servesFor = ({ known }: Scene, { of }: Post, { name }: Member): boolean =>
+  of === name || known.byName.get(of)?.onBehalfOf === name
+
 /**
  * Gives a person the post that he holds at the article's day, in preference the one by which the article calls him, and for whom
- * he speaks by it: for the state where the post is one of its organs.
+ * he speaks by it: for the state where the post is one of its organs. Where the article itself says for whom (`affiliation`), only a
+ * post there counts, and without one the article's words stand.
  */
-export const applyPost = (scene: Scene, member: Member, known: Known, calledAs: string | null): void => {
-  const post = postAt(known, scene.day, calledAs)
+export const applyPost = (
+  scene: Scene,
+  member: Member,
+  known: Known,
+  calledAs: string | null,
+  affiliation: Member | null = null,
+): void => {
+  const posts = affiliation === null ? known.posts : known.posts.filter((post) => servesFor(scene, post, affiliation))
+  if (affiliation !== null && posts.length === 0) {
+    Object.assign(member, { role: calledAs, since: null, until: null, onBehalfOf: affiliation })
+    return
+  }
+  const post = postAt({ ...known, posts }, scene.day, calledAs)
   const principal = post === null ? undefined : scene.known.byName.get(post.of)
   if (post === null || principal === undefined) return
   member.role = post.role

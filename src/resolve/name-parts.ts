@@ -7,7 +7,8 @@ export interface NameParts {
   name: string
 }
 
-const isCapital = (word: string): boolean => /^['’‘]?\p{Lu}/u.test(word)
+/** "al-Sisi", "d'Alema": a small word grown together with the name. */
+const isCapital = (word: string): boolean => /^['’‘]?(?:(?:al|el|ad|as|an|ar|ash|az|at)[-‑]|d['’])?\p{Lu}/u.test(word)
 const CONNECTOR =
   /^(de|da|do|dos|del|della|di|van|von|der|den|ter|bin|ibn|al|el|la|le|y|e|af|av|zu|zur|ben|bint|abu|ould)$/i
 
@@ -44,7 +45,6 @@ export const nameParts = (phrase: string): NameParts => {
       !isRoleWord(words[at - 2] ?? '')
     )
       at--
-    else if (/^al-|^ad-|^as-|^d['’]/i.test(word) && at < words.length) at--
     else break
   }
   return {
@@ -56,6 +56,9 @@ export const nameParts = (phrase: string): NameParts => {
       .replace(/^['’‘]|[.,;:]+$/gu, ''),
   }
 }
+
+/** Whether a proper name names a thing or a place: its last noun says so ("Grain Initiative", "Blue River", "Review"). */
+export const isThingName = (name: string): boolean => NOUNS.namedThings.has(wordsOf(name).at(-1) ?? '')
 
 /** Whether a proper name names a body rather than a person: a word of it is an organ or a group ("Civic Union"). */
 export const isBodyName = (name: string): boolean =>

@@ -13,6 +13,7 @@ export const NOUNS = z
     organs: words,
     groups: words,
     documents: words,
+    namedThings: words,
     female: words,
     male: words,
     states: words,

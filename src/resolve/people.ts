@@ -3,15 +3,15 @@ import { type Span, slice } from '../domain/span.ts'
 import { affiliationBehind, affiliationIn } from './affiliation.ts'
 import type { Member } from './cast.ts'
 import type { Known } from './gazetteer.ts'
+import { homeState } from './home-state.ts'
 import { applyPost, enterKnown } from './known-actors.ts'
 import { knownBySurname } from './known-surnames.ts'
 import { genderOf, headWord, nounClass, wordsOf } from './nouns.ts'
 import { bySurname, type PrintedName } from './person-names.ts'
 import { bareWords } from './phrase-words.ts'
-import { mostRecentState } from './salience.ts'
 import type { Scene } from './scene.ts'
 
-// Offices of a state, so that an unnamed state is the one last spoken of.
+// Offices of a state: where the text does not name it, the article's home state.
 const STATE_OFFICE = /\b(minister|president|premier|chancellor|king|queen|emir|sultan|ambassador)\b/i
 const STATE_OFFICE_IN_APPOSITION = /\b(minister|president|premier|chancellor)\b/i
 
@@ -29,12 +29,12 @@ const speakFor = (member: Member, affiliation: Member | null): boolean => {
 const applyRole = (scene: Scene, member: Member, known: Known | null, { role, roleSpan, span }: PrintedName): void => {
   const words = bareWords(role).trim()
   if (nounClass(headWord(words)) !== 'role' && nounClass(wordsOf(words).at(-1) ?? '') !== 'role') return
-  const source = known ?? scene.known.byName.get(member.name)
-  if (source?.type === 'Person' && source.posts.length > 0) applyPost(scene, member, source, words)
-  member.role ??= words
   const before = roleSpan[1] > roleSpan[0] ? affiliationIn(scene, roleSpan) : null
   const affiliation = before ?? affiliationBehind(scene, span[1])
-  if (!speakFor(member, affiliation) && STATE_OFFICE.test(words)) member.onBehalfOf ??= mostRecentState(scene, span[0])
+  const source = known ?? scene.known.byName.get(member.name)
+  if (source?.type === 'Person' && source.posts.length > 0) applyPost(scene, member, source, words, affiliation)
+  member.role ??= words
+  if (!speakFor(member, affiliation) && STATE_OFFICE.test(words)) member.onBehalfOf ??= homeState(scene)
 }
 
 /** Role and principal out of an apposition: "Alda Verin, [the deputy minister of the islands]". */
@@ -50,7 +50,7 @@ export const applyApposition = (scene: Scene, member: Member, phraseSpan: Span, 
     member.listed = true
     const affiliation = affiliationIn(scene, [start, start + segment.length])
     if (!speakFor(member, affiliation) && STATE_OFFICE_IN_APPOSITION.test(segment))
-      member.onBehalfOf ??= mostRecentState(scene, start)
+      member.onBehalfOf ??= homeState(scene)
   }
 }
 

@@ -3,7 +3,7 @@ import { type Span, slice } from '../domain/span.ts'
 import type { Member } from './cast.ts'
 import { listedPieces } from './coordination.ts'
 import { knownByBareSurname } from './known-surnames.ts'
-import { isBodyName, nameParts, surnameOf } from './name-parts.ts'
+import { isBodyName, isThingName, nameParts, surnameOf } from './name-parts.ts'
 import { genderOf, headWord, nounClass, wordsOf } from './nouns.ts'
 import { nameKey } from './phrase-words.ts'
 import type { Scene } from './scene.ts'
@@ -81,7 +81,7 @@ const looksLikePerson = (scene: Scene, { name, role }: PrintedName): boolean => 
   const known = scene.known.byForm.get(key)
   if (known !== undefined) return known.type === 'Person'
   if (scene.people.has(key) || bySurname(scene, name) !== null) return true
-  if (isBodyName(name)) return false
+  if (isBodyName(name) || isThingName(name)) return false
   const words = name.split(/\s+/)
   const others = scene.hits.filter(({ known: { type } }) => type !== 'Person')
   if (words.length === 1 && knownByBareSurname(scene, name) !== null) return true

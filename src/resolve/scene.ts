@@ -16,6 +16,8 @@ export interface Scene {
   /** Noun phrases outside credits, in text order. */
   readonly phrases: readonly ActorPhrase[]
   readonly sentences: readonly Span[]
+  /** Credits and datelines, which are no speech. */
+  readonly credits: readonly Span[]
   readonly cast: Cast
   /** The article's persons by the folded forms under which they came up. */
   readonly people: Map<string, Member>
@@ -29,6 +31,7 @@ export const openScene = (source: SourceText, extraction: Extraction, day: strin
   hits: scanNames(source, known),
   phrases: extraction.phrases.filter(({ span }) => !source.credits.some((credit) => overlaps(credit, span))),
   sentences: extraction.sentences,
+  credits: source.credits,
   cast: new Cast(),
   people: new Map(),
 })

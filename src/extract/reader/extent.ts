@@ -91,6 +91,8 @@ export const phraseEnd = (sentence: Sentence, from: number): number => {
     const word = lower(sentence, at)
     const next = lower(sentence, at + 1)
     if (word === ',') {
+      // "who asked not to be named, said ...": the main verb goes on.
+      if (sentence.groups.some(({ start, finite }) => start === at + 1 && finite)) return at
       if (RELATIVE.test(next) || reportingParticiple(sentence, at + 1)) return at
       if (sentence.groups.some(({ start, participle }) => start === at + 1 && participle)) return at
       if (

@@ -36,8 +36,12 @@ const messageBefore = (text: string, sentence: Sentence, end: number, others: re
   return trimSpan(text, [from, mark.end])
 }
 
+// "If the strait is closed, she warned, the fleet will sail": what opens so is no message without what follows.
+const SUBORDINATE =
+  /^(if|unless|should|while|although|though|when|once|until|because|since|as long as|even if|even though|provided|whatever|whoever)\b/iu
+
 /** What goes on behind "…, she said": a second piece of the message, when it reads as one. */
-const continuation = (text: string, sentence: Sentence, from: number): Span | null => {
+const continuation = (text: string, sentence: Sentence, from: number, needed: boolean): Span | null => {
   const { end } = adjunctsAt(sentence, from)
   const mark = lower(sentence, end)
   if (!/^[,–—:.]$/.test(mark) || end + 2 >= sentence.tokens.length) return null
@@ -46,6 +50,7 @@ const continuation = (text: string, sentence: Sentence, from: number): Span | nu
   if (/^(and|but|so)$/.test(lower(sentence, at)) && !quoted) at++
   if (
     !quoted &&
+    !needed &&
     /^(who|which|whose|as|after|when|while|in|on|at|speaking|citing|referring|during|before|following|a|an)$/.test(
       lower(sentence, at),
     )
@@ -58,6 +63,7 @@ const continuation = (text: string, sentence: Sentence, from: number): Span | nu
   if (quotation !== undefined && quotation.outer[1] >= sentence.span[1] - 1) return trimQuoted(text, quotation.inner)
   if (
     mark === ',' &&
+    !needed &&
     !quoted &&
     lower(sentence, end + 1) !== 'but' &&
     !/^(that|if|provided|unless|because)$/.test(lower(sentence, at))
@@ -108,7 +114,10 @@ export const postposed = (
     ({ finite, start: verb }) => finite && verb < start && (sentence.tokens[verb]?.start ?? 0) >= before[0],
   )
   const behind = inverted === null ? group.end : subject.end
-  const rest = quoted || clause ? continuation(text, sentence, behind) : interruptedClause(text, sentence, behind)
+  const rest =
+    quoted || clause
+      ? continuation(text, sentence, behind, SUBORDINATE.test(text.slice(...before)))
+      : interruptedClause(text, sentence, behind)
   if (!quoted && !clause && rest === null) return null
   return cueAttribution(
     frame,

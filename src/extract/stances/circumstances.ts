@@ -32,10 +32,14 @@ export const conditionOf = (site: Site): Span | null => {
 const ASKED_FOR =
   /\b(?:demands?|demanded|demanding|requests?|requested|proposals?|proposes?|proposed|insists?|insisted|insisting|calls?|conditions?|urges?|urged|asks?|asked|recommends?|recommended|suggests?|suggested|suggestion)\b[^,;:.]{0,40} that [^,;:.]{0,80}$/iu
 
+/** What is denied or doubted of someone is not said to be so. */
+const DISBELIEVES = new Set(['deny', 'dispute', 'refute', 'doubt'])
+
 /** Whether the verb tells of what is not so: "would have rejected", what is only asked for, or a verb inside an if-clause. */
 export const isHypothetical = (site: Site): boolean => {
   const { text } = site.parsed
   if (site.group.modal === 'would' && /\bhave$/.test(text.slice(0, mainStart(site)).trimEnd())) return true
+  if (site.said !== null && DISBELIEVES.has(site.said)) return true
   const at = verbStart(site)
   if (site.group.modal === null && !site.group.past && ASKED_FOR.test(text.slice(site.sentence.span[0], at)))
     return true
