@@ -14,6 +14,10 @@ export const listActors = async (
   page: PageQuery = {},
 ): Promise<Paged<ActorView>> => {
   const filter = { type: someOf(query.type), words: wordsOf('name', query.name) }
-  const { items, next } = await readPage(page, (asked) => reader.actors(filter, asked))
-  return { items: items.map(actorView), next }
+  return readPage(
+    'actors',
+    page,
+    (asked) => reader.actors(filter, asked),
+    (rows) => rows.map(actorView),
+  )
 }

@@ -1,4 +1,5 @@
 import { DemarcheError } from '../domain/errors.ts'
+import type { NodeRow } from '../domain/graph.ts'
 import type { GraphReader } from '../store/port.ts'
 import { demandViews } from './demand-views.ts'
 import { walkAll } from './paging.ts'
@@ -46,8 +47,24 @@ const foundIn = async (reader: GraphReader, id: string): Promise<Finding[]> => {
  * @throws NOT_FOUND when there is no article with the id
  */
 export const articlePage = async (reader: GraphReader, id: string): Promise<ArticlePage> => {
+  let row = await articleRow(reader, id)
+  for (;;) {
+    const page = await pageOf(reader, row)
+    // Several reads, between which the article may be replaced: its text must be the one that the spans are of.
+    const now = await articleRow(reader, id)
+    if (now.props.contentHash === row.props.contentHash) return page
+    row = now
+  }
+}
+
+const articleRow = async (reader: GraphReader, id: string): Promise<NodeRow> => {
   const row = (await reader.nodes([id])).find((found) => found.label === 'Article')
   if (row === undefined) throw new DemarcheError('NOT_FOUND', `no article has the id “${id}”`, { field: 'id' })
+  return row
+}
+
+const pageOf = async (reader: GraphReader, row: NodeRow): Promise<ArticlePage> => {
+  const { id } = row
   const limit = EDGES_SHOWN
   const mentions = await reader.edges([id], { types: ['MENTIONS'], direction: 'out', limit })
   const copies = await reader.edges([id], { types: ['SAME_TEXT_AS'], direction: 'both', limit })

@@ -14,6 +14,10 @@ export const listArticles = async (
   page: PageQuery = {},
 ): Promise<Paged<ArticleView>> => {
   const filter = { words: wordsOf('text', query.text), from: query.from, to: query.to }
-  const { items, next } = await readPage(page, (asked) => reader.articles(filter, asked))
-  return { items: items.map(articleView), next }
+  return readPage(
+    'articles',
+    page,
+    (asked) => reader.articles(filter, asked),
+    (rows) => rows.map(articleView),
+  )
 }

@@ -31,7 +31,7 @@ export const candidatesOf = async (reader: GraphReader, actorIds: readonly strin
  */
 export const listCandidates = async (reader: GraphReader, page: PageQuery = {}): Promise<Paged<CandidateView>> => {
   const limit = page.limit ?? DEFAULT_LIMIT
-  const after = page.cursor === undefined ? null : readCursor(page.cursor)
+  const after = page.cursor === undefined ? null : readCursor('candidates', page.cursor)
   const isLater = ({ from, to }: EdgeRow): boolean =>
     after === null || from > after.date || (from === after.date && to > after.id)
   const found: EdgeRow[] = []
@@ -49,7 +49,8 @@ export const listCandidates = async (reader: GraphReader, page: PageQuery = {}):
   const shown = found.slice(0, limit)
   const last = shown.at(-1)
   const more = found.length > limit && last !== undefined
-  return { items: await viewsOf(reader, shown), next: more ? writeCursor({ date: last.from, id: last.to }) : null }
+  const next = more ? writeCursor('candidates', { date: last.from, id: last.to }) : null
+  return { items: await viewsOf(reader, shown), next }
 }
 
 const pairsFrom = async (reader: GraphReader, ids: readonly string[]): Promise<EdgeRow[]> => {

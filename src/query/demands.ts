@@ -34,8 +34,12 @@ export const listDemands = async (
   page: PageQuery = {},
 ): Promise<Paged<AnsweredDemand>> => {
   const filter = await filterOf(reader, query)
-  const { items, next } = await readPage(page, (asked) => reader.demands(filter, asked))
-  return { items: await withAnswers(reader, items), next }
+  return readPage(
+    'demands',
+    page,
+    (asked) => reader.demands(filter, asked),
+    (rows) => withAnswers(reader, rows),
+  )
 }
 
 /** @throws NOT_FOUND when there is no demand with the id */

@@ -31,6 +31,10 @@ export const listPositions = async (
   page: PageQuery = {},
 ): Promise<Paged<PositionView>> => {
   const filter = await filterOf(reader, query)
-  const { items, next } = await readPage(page, (asked) => reader.positions(filter, asked))
-  return { items: await positionViews(reader, items), next }
+  return readPage(
+    'positions',
+    page,
+    (asked) => reader.positions(filter, asked),
+    (rows) => positionViews(reader, rows),
+  )
 }

@@ -29,6 +29,10 @@ export const listStatements = async (
   page: PageQuery = {},
 ): Promise<Paged<StatementView>> => {
   const filter = await filterOf(reader, query)
-  const { items, next } = await readPage(page, (asked) => reader.statements(filter, asked))
-  return { items: await statementViews(reader, items), next }
+  return readPage(
+    'statements',
+    page,
+    (asked) => reader.statements(filter, asked),
+    (rows) => statementViews(reader, rows),
+  )
 }

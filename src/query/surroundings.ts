@@ -1,4 +1,3 @@
-import { DemarcheError } from '../domain/errors.ts'
 import type { EdgeRow, EdgeType, NodeRow } from '../domain/graph.ts'
 import type { GraphReader } from '../store/port.ts'
 
@@ -53,11 +52,4 @@ export const readSurroundings = async (
         .sort(byPlace),
     node: (id) => (id === null ? null : (nodes.get(id) ?? null)),
   }
-}
-
-/** The one node at the far end of a required edge. */
-export const only = (rows: readonly NodeRow[], of: NodeRow, what: string): NodeRow => {
-  const [row] = rows
-  if (row === undefined) throw new DemarcheError('STORE_CORRUPT', `${of.label} ${of.id} has no ${what}`)
-  return row
 }

@@ -15,6 +15,10 @@ export const listTopics = async (
   page: PageQuery = {},
 ): Promise<Paged<TopicView>> => {
   const filter = { words: wordsOf('name', query.name) }
-  const { items, next } = await readPage(page, (asked) => reader.topics(filter, asked))
-  return { items: items.map((row) => ({ ...topicRef(row), seenIn: numberOf(row, 'seenIn') })), next }
+  return readPage(
+    'topics',
+    page,
+    (asked) => reader.topics(filter, asked),
+    (rows) => rows.map((row) => ({ ...topicRef(row), seenIn: numberOf(row, 'seenIn') })),
+  )
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type StatementQuery, statementViewSchema } from '../../../src/query/schemas.ts'
+import { listPositions } from '../../../src/query/positions.ts'
 import { listStatements } from '../../../src/query/statements.ts'
 import type { GraphStore } from '../../../src/store/port.ts'
 import { actorId, articleId } from '../contribution.ts'
@@ -148,6 +149,8 @@ export const statementQuestions = (current: () => GraphStore) => {
       for (const cursor of ['x', 'bm9uZQ', 'WyJhIl0', 'WzEsMl0']) {
         await expectRefusal(listStatements(current(), {}, { cursor }), 'INPUT_INVALID', { field: 'cursor' })
       }
+      const ofPositions = (await listPositions(current(), {}, { limit: 1 })).next ?? ''
+      await expectRefusal(listStatements(current(), {}, { cursor: ofPositions }), 'INPUT_INVALID', { field: 'cursor' })
       await expect(said({ speaker: ['Nobody'] })).rejects.toThrow('Nobody')
     })
   })
