@@ -1,6 +1,7 @@
 import { DemarcheError } from '../domain/errors.ts'
 import type { NodeRow } from '../domain/graph.ts'
 import type { GraphReader } from '../store/port.ts'
+import { copiesOf } from './copies.ts'
 import { demandViews } from './demand-views.ts'
 import { walkAll } from './paging.ts'
 import { positionViews } from './position-views.ts'
@@ -67,9 +68,8 @@ const pageOf = async (reader: GraphReader, row: NodeRow): Promise<ArticlePage> =
   const { id } = row
   const limit = EDGES_SHOWN
   const mentions = await reader.edges([id], { types: ['MENTIONS'], direction: 'out', limit })
-  const copies = await reader.edges([id], { types: ['SAME_TEXT_AS'], direction: 'both', limit })
+  const copyIds = await copiesOf(reader, id)
   const counts = new Map(mentions.map((edge) => [edge.to, Number(edge.props.count)]))
-  const copyIds = new Set(copies.flatMap(({ from, to }) => [from, to]).filter((other) => other !== id))
   const around = (await reader.nodes([...new Set([...counts.keys(), ...copyIds])].sort())).sort(byPlace)
   return {
     ...articleView(row),

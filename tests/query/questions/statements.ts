@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type StatementQuery, statementViewSchema } from '../../../src/query/schemas.ts'
 import { listPositions } from '../../../src/query/positions.ts'
+import { type StatementQuery, statementViewSchema } from '../../../src/query/schemas.ts'
 import { listStatements } from '../../../src/query/statements.ts'
 import type { GraphStore } from '../../../src/store/port.ts'
 import { actorId, articleId } from '../contribution.ts'

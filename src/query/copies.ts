@@ -1,0 +1,14 @@
+import type { GraphReader } from '../store/port.ts'
+import { EDGES_SHOWN } from './surroundings.ts'
+
+/** Ids of all other articles of the same text: each is joined by SAME_TEXT_AS to the one before it alone. */
+export const copiesOf = async (reader: GraphReader, articleId: string): Promise<ReadonlySet<string>> => {
+  const copies = new Set([articleId])
+  for (let frontier = [articleId]; frontier.length > 0; ) {
+    const edges = await reader.edges(frontier, { types: ['SAME_TEXT_AS'], direction: 'both', limit: EDGES_SHOWN })
+    frontier = [...new Set(edges.flatMap(({ from, to }) => [from, to]))].filter((id) => !copies.has(id)).sort()
+    for (const id of frontier) copies.add(id)
+  }
+  copies.delete(articleId)
+  return copies
+}
