@@ -4,7 +4,7 @@ import { DemarcheError } from '../domain/errors.ts'
 import type { PipelineOptions } from '../ingest/pipeline.ts'
 import { EXIT } from './exit-codes.ts'
 import { holdInterrupts } from './interruption.ts'
-import { note, printable, refuse } from './output.ts'
+import { refuse, unexpected } from './output.ts'
 import type { Services, SourcePlace } from './services.ts'
 
 export interface ArticleRun {
@@ -14,7 +14,8 @@ export interface ArticleRun {
   onProgress?(done: number, total: number, next: string | null): void
   /** Clears what progress left on the terminal before a line is printed on stderr. */
   beforeNote?(): void
-  onArticle(contribution: Contribution): Promise<void>
+  /** With the path that the article was read from, as it was given. */
+  onArticle(contribution: Contribution, path: string): Promise<void>
 }
 
 export interface ArticleRunResult {
@@ -22,18 +23,15 @@ export interface ArticleRunResult {
   exitCode: number
 }
 
-const isRefusal = (error: unknown): error is DemarcheError =>
-  error instanceof DemarcheError && /^(READ|INPUT)_/.test(error.code)
+type OnFailure = (error: unknown, path: string) => void
 
-/** Every source under the paths once, in the order of the paths. A path that is not there is refused like a file. */
-const collectSources = async (paths: readonly string[], services: Services, onRefusal: (error: unknown) => void) => {
+/** Every source under the paths once, in the order of the paths. */
+const collectSources = async (paths: readonly string[], services: Services, onFailure: OnFailure) => {
   const places = new Map<string, SourcePlace>()
   for (const path of paths) {
-    const found = await services.findSources(path).catch((error: unknown) => {
-      onRefusal(error)
-      return []
-    })
-    for (const place of found) {
+    const { sources, refusals } = await services.findSources(path)
+    for (const refusal of refusals) onFailure(refusal, path)
+    for (const place of sources) {
       const key = `${resolve(place.path)}\n${place.relativePath}`
       if (!places.has(key)) places.set(key, place)
     }
@@ -41,19 +39,27 @@ const collectSources = async (paths: readonly string[], services: Services, onRe
   return [...places.values()]
 }
 
+const isOfStore = (error: unknown): boolean => error instanceof DemarcheError && error.code.startsWith('STORE_')
+
 /**
- * Reads and extracts every article under the paths, one after the other. A refused file costs one line on stderr and
- * exit code 3, an article on which extraction fails unexpectedly one line and 1; the rest goes on. Ctrl-C ends the run
- * after the article at hand. Errors of `onArticle` end the run.
+ * Reads, extracts and hands on every article under the paths, one after the other. A refused article costs one line on
+ * stderr and exit code 3, one on which anything fails unexpectedly one line and 1; the rest goes on, for one odd file
+ * says nothing about the next. Only a failure of the store ends the run. Ctrl-C ends it after the article at hand.
  */
 export const eachArticle = async (paths: readonly string[], run: ArticleRun): Promise<ArticleRunResult> => {
   const { services } = run
   let refused = 0
-  const onRefusal = (error: unknown): void => {
-    if (!isRefusal(error)) throw error
-    refused += 1
+  let failed = 0
+  const onFailure: OnFailure = (error, path) => {
+    if (isOfStore(error)) throw error
     run.beforeNote?.()
-    refuse(error)
+    if (error instanceof DemarcheError) {
+      refused += 1
+      refuse(error)
+    } else {
+      failed += 1
+      unexpected(error, path)
+    }
   }
 
   const interruption = holdInterrupts('article')
@@ -63,23 +69,18 @@ export const eachArticle = async (paths: readonly string[], run: ArticleRun): Pr
       import('../ingest/pipeline.ts'),
     ])
     const pipeline = await createPipeline(run.pipeline)
-    const sources = await collectSources(paths, services, onRefusal)
-    let failed = 0
+    const sources = await collectSources(paths, services, onFailure)
     let interrupted = false
     for (const [at, { path, relativePath }] of sources.entries()) {
       interrupted = await interruption.requested()
       if (interrupted) break
       run.onProgress?.(at, sources.length, path)
-      const document = await services.readSource(path, relativePath).catch(onRefusal)
-      if (!document) continue
-      const contribution = await extractArticle(document, pipeline).catch((error: unknown) => {
-        if (error instanceof DemarcheError) return onRefusal(error)
-        failed += 1
-        run.beforeNote?.()
-        note(printable(`UNEXPECTED ${path}: ${error instanceof Error ? error.message : String(error)}`))
-      })
-      if (!contribution) continue
-      await run.onArticle(contribution)
+      try {
+        const document = await services.readSource(path, relativePath)
+        await run.onArticle(await extractArticle(document, pipeline), path)
+      } catch (error) {
+        onFailure(error, path)
+      }
     }
     if (!interrupted) run.onProgress?.(sources.length, sources.length, null)
     const exitCode = interrupted

@@ -1,4 +1,5 @@
 import type { SourceDocument } from '../domain/article.ts'
+import type { DemarcheError } from '../domain/errors.ts'
 import type { Pipeline } from '../ingest/pipeline.ts'
 import type { GraphStore } from '../store/port.ts'
 
@@ -26,7 +27,7 @@ export interface RunningServer {
 /** What the command line may not import itself; main.ts composes it. Each is loaded when first used. */
 export interface Services {
   openStore(address: string): Promise<GraphStore>
-  findSources(path: string): Promise<SourcePlace[]>
+  findSources(path: string): Promise<{ sources: SourcePlace[]; refusals: DemarcheError[] }>
   readSource(path: string, relativePath: string | null): Promise<SourceDocument>
   serve(settings: ServeSettings): Promise<RunningServer>
 }

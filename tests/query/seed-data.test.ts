@@ -26,7 +26,7 @@ let opened: OpenedStore
 beforeAll(async () => {
   opened = await openEmbedded()
   const pipeline = await createPipeline({ reader: 'rules' })
-  for (const { path, relativePath } of await findSources(SEED_DATA)) {
+  for (const { path, relativePath } of (await findSources(SEED_DATA)).sources) {
     await loadArticle(opened.store, await extractArticle(await readSource(path, relativePath), pipeline))
   }
 })

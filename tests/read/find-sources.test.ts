@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -22,13 +23,13 @@ const put = async (path: string, text = 'The minister said no.'): Promise<string
   return file
 }
 
-const found = async (path = folder) => (await findSources(path)).map((source) => source.relativePath)
+const found = async (path = folder) => (await findSources(path)).sources.map((source) => source.relativePath)
 
 describe('finding sources', () => {
   it('walks folders in ASCII order of the whole relative path', async () => {
     for (const path of ['b.md', 'a/z.txt', 'a.txt', 'B.HTML', 'a/b/c.htm', 'é.txt', 'a-b.markdown']) await put(path)
     expect(await found()).toEqual(['B.HTML', 'a-b.markdown', 'a.txt', 'a/b/c.htm', 'a/z.txt', 'b.md', 'é.txt'])
-    expect((await findSources(folder))[2]?.path).toBe(join(folder, 'a.txt'))
+    expect((await findSources(folder)).sources[2]?.path).toBe(join(folder, 'a.txt'))
   })
 
   it('leaves out hidden files, node_modules and other formats', async () => {
@@ -64,12 +65,25 @@ describe('finding sources', () => {
 
   it('returns a file that is named itself, by its base name, whatever it is', async () => {
     const file = await put('a/.hidden.pdf')
-    expect(await findSources(file)).toEqual([{ path: file, relativePath: '.hidden.pdf' }])
+    expect((await findSources(file)).sources).toEqual([{ path: file, relativePath: '.hidden.pdf' }])
+    const path = join(folder, 'none')
+    expect(await findSources(path)).toEqual({ sources: [{ path, relativePath: 'none' }], refusals: [] })
   })
 
-  it('names what is not there', async () => {
-    const path = join(folder, 'none')
-    await expect(findSources(path)).rejects.toMatchObject({ code: 'READ_NOT_FOUND', place: { file: path } })
+  it('names a folder that cannot be read, and finds what stands beside it', async () => {
+    await put('a.txt')
+    await put('b/one.txt')
+    await mkdir(join(folder, 'c'))
+    // Folders so deep that the path is longer than the system takes: whoever runs this, they cannot be opened.
+    const dig = "for (let i = 0; i < 25; i++) { fs.mkdirSync('c'.repeat(200)); process.chdir('c'.repeat(200)) }"
+    execFileSync(process.execPath, ['-e', dig], { cwd: join(folder, 'c') })
+    try {
+      const { sources, refusals } = await findSources(folder)
+      expect(sources.map(({ relativePath }) => relativePath)).toEqual(['a.txt', 'b/one.txt'])
+      expect(refusals).toMatchObject([{ code: 'READ_NOT_FOUND', place: { file: expect.stringMatching(/c{200}$/) } }])
+    } finally {
+      execFileSync('rm', ['-rf', join(folder, 'c')])
+    }
   })
 })
 
