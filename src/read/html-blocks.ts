@@ -1,4 +1,5 @@
 import { parseHTML } from 'linkedom'
+import { DemarcheError } from '../domain/errors.ts'
 
 /** As much of the DOM as reading needs: this program is compiled without the browser's types. */
 export interface HtmlNode {
@@ -46,6 +47,26 @@ export const parseHtmlPage = (html: string): HtmlDocument => parseHTML(html).doc
 
 export const parseHtmlBody = (html: string): HtmlElement =>
   parseHtmlPage(`<!doctype html><html><head></head><body>${html}</body></html>`).body
+
+/** No newsroom's page comes near these; the search for the article takes seconds above them, and grows as their square. */
+const MAX_ELEMENTS = 30_000
+const MAX_DEPTH = 200
+
+/** Throws READ_NO_ARTICLE for more elements or levels than an article has. */
+export const refuseOutsized = (root: HtmlElement, file: string): void => {
+  let elements = 0
+  let level: HtmlNode[] = [root]
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > MAX_DEPTH || elements > MAX_ELEMENTS)
+      throw new DemarcheError(
+        'READ_NO_ARTICLE',
+        `HTML of over ${MAX_ELEMENTS} elements or ${MAX_DEPTH} levels is no article`,
+        { file },
+      )
+    level = level.flatMap((node) => [...node.childNodes].filter(isElement))
+    elements += level.length
+  }
+}
 
 /**
  * The text of an element block by block: runs of white space are one space, as a browser shows them, NBSP is kept,

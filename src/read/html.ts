@@ -4,18 +4,13 @@ import { DemarcheError } from '../domain/errors.ts'
 import {
   type HtmlDocument,
   type HtmlElement,
-  type HtmlNode,
   htmlBlocks,
-  isElement,
   parseHtmlBody,
   parseHtmlPage,
+  refuseOutsized,
 } from './html-blocks.ts'
 import { htmlMetadata } from './html-metadata.ts'
 import { type Layout, layoutBlocks } from './layout.ts'
-
-/** No newsroom's page comes near these; the search for the article takes seconds above them, and grows as their square. */
-const MAX_ELEMENTS = 30_000
-const MAX_DEPTH = 200
 
 const A_TAG = /<[a-z]/i
 
@@ -29,8 +24,7 @@ const FRAME_TAG = /<!doctype[^>]{0,500}>|<\/?(?:html|head|body)(?:\s[^>]{0,500})
 export const readHtml = (source: string, file: string): { layout: Layout; metadata: Metadata } => {
   if (!A_TAG.test(source)) throw noArticle('this is no HTML page: it has no tags', file)
   const page = pageOf(source)
-  if (isOutsized(page))
-    throw noArticle(`a page of over ${MAX_ELEMENTS} elements or ${MAX_DEPTH} levels is no article`, file)
+  refuseOutsized(page, file)
   const metadata = htmlMetadata(page)
   const heading = headingOf(page)
   const content = articleOf(page, file)
@@ -59,17 +53,6 @@ const articleOf = (page: HtmlDocument, file: string): HtmlElement => {
   }
   if (!content) throw noArticle('no article was found in this page', file)
   return parseHtmlBody(content)
-}
-
-const isOutsized = (page: HtmlDocument): boolean => {
-  let elements = 0
-  let level: HtmlNode[] = [page]
-  for (let depth = 0; level.length > 0; depth += 1) {
-    if (depth > MAX_DEPTH || elements > MAX_ELEMENTS) return true
-    level = level.flatMap((node) => [...node.childNodes].filter(isElement))
-    elements += level.length
-  }
-  return false
 }
 
 /** The headline: the one h1 of the article, or the one of the page. */

@@ -2,7 +2,7 @@ import MarkdownIt from 'markdown-it'
 import type { Metadata } from '../domain/article.ts'
 import { DemarcheError } from '../domain/errors.ts'
 import { splitFrontMatter } from './front-matter.ts'
-import { htmlBlocks, parseHtmlBody } from './html-blocks.ts'
+import { htmlBlocks, parseHtmlBody, refuseOutsized } from './html-blocks.ts'
 import { type Layout, layoutBlocks } from './layout.ts'
 
 interface Block {
@@ -16,11 +16,11 @@ type Token = ReturnType<typeof markdown.parse>[number]
 /**
  * Markdown with or without front matter: the title, and the body without its markup. The title is the front
  * matter's, else a heading that the body starts with; a heading that repeats the title is left out.
- * Throws READ_BAD_FRONT_MATTER, READ_EMPTY.
+ * Throws READ_BAD_FRONT_MATTER, READ_NO_ARTICLE (outsized HTML inside), READ_EMPTY.
  */
 export const readMarkdown = (source: string, file: string): { layout: Layout; metadata: Metadata } => {
   const { metadata, body } = splitFrontMatter(source, file)
-  const blocks = markdownBlocks(body)
+  const blocks = markdownBlocks(body, file)
   const [first] = blocks
   const title = metadata.title ?? (first?.heading === true ? oneLine(first.text) : null)
   const repeated = first?.heading === true && oneLine(first.text) === title
@@ -36,7 +36,7 @@ export const readMarkdown = (source: string, file: string): { layout: Layout; me
 const oneLine = (text: string): string => text.replace(/\s*\n\s*/g, ' ').trim()
 
 /** One block for each paragraph, heading, list item, table row or piece of code. */
-const markdownBlocks = (body: string): Block[] => {
+const markdownBlocks = (body: string, file: string): Block[] => {
   const blocks: Block[] = []
   let row: string[] | null = null
   let heading = false
@@ -50,7 +50,9 @@ const markdownBlocks = (body: string): Block[] => {
     } else if (token.type === 'fence' || token.type === 'code_block')
       blocks.push({ text: token.content, heading: false })
     else if (token.type === 'html_block') {
-      for (const text of htmlBlocks(parseHtmlBody(token.content))) blocks.push({ text, heading: false })
+      const html = parseHtmlBody(token.content)
+      refuseOutsized(html, file)
+      for (const text of htmlBlocks(html)) blocks.push({ text, heading: false })
     } else if (token.type === 'inline') {
       const text = inlineText(token.children ?? [])
       if (row === null) blocks.push({ text, heading })

@@ -37,6 +37,14 @@ describe('Markdown', () => {
     expect(errorOf(() => read('---\ntitle: Talks fail\n---\n', 'markdown')).code).toBe('READ_EMPTY')
     expect(errorOf(() => read('# Talks fail\n<!-- nothing -->', 'markdown')).code).toBe('READ_EMPTY')
   })
+
+  it.each([
+    ['elements', '<i>no</i>'.repeat(30_001)],
+    ['levels', '<div>'.repeat(20_000)],
+  ])('with HTML inside of more %s than an article has is refused', (_, html) => {
+    const error = errorOf(() => read(`# Talks fail\n\n<div>${html}The minister said no.`, 'markdown'))
+    expect(error).toMatchObject({ code: 'READ_NO_ARTICLE', place: { file: 'file' } })
+  })
 })
 
 describe('front matter', () => {
