@@ -38,6 +38,10 @@ const adjacentSubject = (sentence: Sentence, group: VerbGroup): NounPhrase | nul
   if (time !== undefined && isTimePhrase(sentence, time.start, time.end)) {
     const before = /^(on|in|at|late|early)$/.test(lower(sentence, time.start - 1)) ? time.start - 1 : time.start
     if (phraseBefore(sentence, before) !== undefined) at = before
+    // "had in August demanded": the date stands between the auxiliary and its verb.
+    const auxiliary = sentence.groups.find(({ end }) => end === before)
+    if (auxiliary !== undefined && auxiliary !== group && /^(have|be|do)$/.test(auxiliary.lemma))
+      return adjacentSubject(sentence, auxiliary)
   }
   if (sentence.tokens[at - 1]?.text === ')') {
     const open = sentence.tokens.findLastIndex((token, i) => i < at && token.text === '(')

@@ -10,6 +10,9 @@ import { meet, type Scene } from './scene.ts'
 
 const LONGEST_NAME_CHARACTERS = 90
 
+/** Bodies that spread what they are told, whatever their name. */
+const MEDIUM = /\b(news agency|press agency|newspaper|daily|broadcaster|television|news channel|radio|radio station)$/i
+
 /** A description with what its words show. */
 interface Description {
   span: Span
@@ -65,6 +68,7 @@ const body = (scene: Scene, { span, phrase, name, head, definite }: Description)
     if (found !== null) return meet(scene, found, span, phrase)
   }
   const member = scene.cast.enter('Organization', name)
+  member.medium ||= MEDIUM.test(name)
   const affiliation = affiliationIn(scene, span)
   if (affiliation !== member) member.onBehalfOf ??= affiliation
   return meet(scene, member, span, name)

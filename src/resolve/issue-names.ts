@@ -8,6 +8,12 @@ const LEADING =
 const CLAUSE_BREAK =
   /\s+(?:who|which|that|because|while|although|if|unless|after|before|when|until|so that|in order to)\s|[,;:–—(]/iu
 const LONGEST_NAME_WORDS = 8
+/** What a name cut short must not end in. */
+const LOOSE_END =
+  /\s+(?:a|an|the|and|or|but|nor|as|at|by|for|from|in|into|of|on|to|with|without|its|his|her|their|our|is|are|was|were|be|has|have|had|not|no|any|all|well|than)$/iu
+/** Words that name no matter by themselves: pronouns, days, and nouns as empty as "thing". */
+const NAMES_NOTHING =
+  /^(?:i|you|he|she|we|me|us|him|one|ones|two|both|all|none|nothing|something|anything|everybody|nobody|himself|herself|itself|themselves|here|there|now|then|well|way|ways|thing|things|time|day|days|week|year|years|point|part|place|matter|fact|other|others|same|more|less|much|many|few|(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tomorrow|it as well|as well|hold|go on|do so)$/iu
 
 /** Whether words mean what was said before ("it", "those") and name nothing themselves. */
 export const pointsBack = (words: string): boolean => POINTS_BACK.test(words)
@@ -20,8 +26,11 @@ export const issueName = (text: string, span: Span): string | null => {
     .replace(LEADING, '')
   const cut = phrase.search(CLAUSE_BREAK)
   const words = (cut > 0 ? phrase.slice(0, cut) : phrase).split(' ').slice(0, LONGEST_NAME_WORDS)
-  const name = words.join(' ').replace(/[\s.,;:!?'’]+$/u, '')
-  return foldedKey(name) === '' || pointsBack(name) ? null : name
+  let name = words.join(' ').replace(/[\s.,;:!?'’]+$/u, '')
+  while (LOOSE_END.test(name)) name = name.replace(LOOSE_END, '')
+  const empty =
+    foldedKey(name) === '' || pointsBack(name) || NAMES_NOTHING.test(name) || /^(?:if|unless|whether)\s/iu.test(name)
+  return empty ? null : name
 }
 
 /** The topic of the list that a span names, else the noun phrase itself as a topic that later articles can meet again. */

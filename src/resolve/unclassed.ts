@@ -8,7 +8,10 @@ import { meet, type Scene } from './scene.ts'
 
 const PROPER_NAME = /^(?:\p{Lu}[\p{L}'’.-]*(?:\s+(?:of|the|for|and|de|la)\s+(?=\p{Lu})|\s|$))+$/u
 /** Endings of abstract nouns and of things, which say nothing ("security", "decision", "draft"). */
-const ABSTRACT = /(?:ity|ion|ment|ness|ing|ism|ure|age|ance|ence|cy|hood|dom|al|aft|law|ill|ote|eal|alk|ate)s?$/
+const ABSTRACT =
+  /(?:ity|ion|ment|ness|ing|ism|ure|age|ance|ence|cy|hood|dom|al|aft|law|ill|ote|eal|alk|ate|ible|able|ship)s?$/
+/** "Twenty-seven": a number names nobody. */
+const NUMBER = /^(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand)\b/iu
 const LONGEST_DESCRIPTION_CHARACTERS = 80
 
 const authorOf = (scene: Scene, span: Span, phrase: string): Member | null => {
@@ -30,10 +33,12 @@ export const unclassedSource = (scene: Scene, span: Span): Member | null => {
   const bare = describingWords(phrase)
   const head = headWord(bare)
   if (NOUNS.documents.has(head)) return authorOf(scene, span, phrase)
-  if (PROPER_NAME.test(bare) && !NOUNS.openers.has(bare))
+  if (PROPER_NAME.test(bare) && !NOUNS.openers.has(bare) && !NUMBER.test(bare))
     return meet(scene, scene.cast.enter('Organization', bare), span, bare)
   if (
     !/^\p{L}/u.test(bare) ||
+    NUMBER.test(bare) ||
+    / and | for (?:its|his|her|their) part$/u.test(bare) ||
     ABSTRACT.test(head) ||
     NOUNS.things.has(head) ||
     bare.length > LONGEST_DESCRIPTION_CHARACTERS
