@@ -1,6 +1,7 @@
 import type { ExtractedStatement } from '../../domain/extraction.ts'
 import type { Span } from '../../domain/span.ts'
 import { phraseAt } from '../adjuncts.ts'
+import type { NounPhrase } from '../noun-phrases.ts'
 import { phraseEnd, trimSpan } from '../reader/extent.ts'
 import { lower, type Sentence, tokenSpan } from '../sentence.ts'
 import type { VerbGroup } from '../verb-groups.ts'
@@ -30,6 +31,12 @@ const hearers = (sentence: Sentence, from: number, to: number): Span[] => {
 const infinitiveBehind = (sentence: Sentence, group: VerbGroup): VerbGroup | undefined =>
   sentence.groups.find(({ start, infinitive }) => infinitive && start > group.end && start - group.end < 16)
 
+/** Who must do what a clause asks; a bare verb behind a noun can be read as its adjective: "[the pact] close its bases". */
+const askedOf = (sentence: Sentence, { start, end }: NounPhrase): Span => {
+  const bareVerb = sentence.tokens[end - 1]?.pos === 'ADJ' && /^(NOUN|PROPN)$/.test(sentence.tokens[end - 2]?.pos ?? '')
+  return tokenSpan(sentence, start, bareVerb ? end - 1 : end)
+}
+
 /** What is asked, by the smallest span that says it, and of whom; null where the words ask for nothing. */
 export const demandedWords = (
   rule: VerbRule,
@@ -58,7 +65,7 @@ export const demandedWords = (
         : undefined
     return {
       what: reported,
-      of: clause === undefined ? (statement?.addressees ?? []) : [tokenSpan(sentence, clause.start, clause.end)],
+      of: clause === undefined ? (statement?.addressees ?? []) : [askedOf(sentence, clause)],
     }
   }
   let at = group.end

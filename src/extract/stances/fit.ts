@@ -1,3 +1,4 @@
+import { contains } from '../../domain/span.ts'
 import { lower } from '../sentence.ts'
 import type { VerbRule } from './rules.ts'
 import { isFirstPerson, type Site } from './site.ts'
@@ -27,6 +28,17 @@ const isAnnounced = ({ said }: Site): boolean => said === null || ANNOUNCES.test
 const isUnderWay = ({ sentence, group }: Site): boolean =>
   /ing$/.test(lower(sentence, group.main)) || WEIGHS.has(group.lemma)
 
+/** Whether the words that the verb reports have no verb of their own but a bare one: "that the toll be dropped". */
+const isSubjunctive = ({ sentence, statements, reports }: Site): boolean => {
+  const content = reports === null ? undefined : statements[reports]?.content[0]
+  if (content === undefined) return false
+  const verbs = sentence.groups.filter(({ start }) =>
+    contains(content, [sentence.tokens[start]?.start ?? -1, content[1]]),
+  )
+  const first = verbs[0]
+  return first === undefined || lower(sentence, first.start) === 'be'
+}
+
 const NEEDS: Record<NonNullable<VerbRule['needs']>, (site: Site) => boolean> = {
   negated: ({ negated }) => negated,
   'negated-will': (site) => site.negated && (hasWill(site) || hasCan(site) || isFirstPerson(site)),
@@ -38,6 +50,7 @@ const NEEDS: Record<NonNullable<VerbRule['needs']>, (site: Site) => boolean> = {
   // "Must not" asks too; "need not" and "does not have to" do not.
   'must-of-other': (site) => (!site.negated || site.group.modal === 'must') && ofOther(site) && hasMust(site),
   'should-of-other': (site) => ofOther(site) && /^(should|ought)$/.test(site.group.modal ?? ''),
+  subjunctive: (site) => !site.negated && isSubjunctive(site),
   'progressive-or-will': (site) => !site.negated && (hasWill(site) || isUnderWay(site)),
 }
 

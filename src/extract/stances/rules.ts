@@ -37,6 +37,7 @@ const verbRuleSchema = z
         'in-statement',
         'must-of-other',
         'should-of-other',
+        'subjunctive',
         'progressive-or-will',
         'negated-will-announced',
       ])
