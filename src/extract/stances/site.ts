@@ -96,7 +96,7 @@ export const siteOf = (
       group.negated ||
       NOBODY.test(parsed.text.slice(...(subjectSpan(sentence, group) ?? [0, 0]))) ||
       (group.participle && AVOIDS.test(parsed.text.slice(sentence.span[0], main.start))) ||
-      (governor !== undefined && DENIES_INFINITIVE.test(governor.lemma)),
+      (governor !== undefined && (governor.negated || DENIES_INFINITIVE.test(governor.lemma))),
   }
 }
 
