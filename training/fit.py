@@ -34,7 +34,8 @@ def _batches(examples: list[Example], word_pieces: WordPieces, size: int, chance
     pieces = []
     for it in examples:
         parts = [windowed(it, a, b, word_pieces) for a, b in cuts(it, chance.randrange(WINDOW))]
-        pieces += [part for part in parts if part.cues or it.article.complete]
+        # A scrap at the end of an article may ask for nothing at all.
+        pieces += [part for part in parts if part.cues or any(label != IGNORED for label in part.labels)]
     chance.shuffle(pieces)
     pool = size * 20
     pools = [sorted(pieces[i : i + pool], key=lambda p: len(p.ids)) for i in range(0, len(pieces), pool)]

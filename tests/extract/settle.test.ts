@@ -69,4 +69,20 @@ describe('contents are brought to the form of the contract', () => {
       ['The road is closed', 'Nobody will open it again'],
     ])
   })
+
+  it('words of the reporter in another sentence are not taken along, a quotation there is', () => {
+    const dry = 'Mara Voss said the road was closed. It had rained all day.'
+    expect(settled(dry, 'Mara Voss', 'said', 'the road was closed', 'It had rained all day.')).toEqual([
+      ['the road was closed'],
+    ])
+    const quoted = 'Mara Voss said the road was closed. “Nobody will open it,” she told the paper.'
+    expect(settled(quoted, 'Mara Voss', 'said', 'the road was closed', 'Nobody will open it')).toEqual([
+      ['the road was closed', 'Nobody will open it'],
+    ])
+  })
+
+  it('"of" behind an accusation is no part of it', () => {
+    const text = 'Mara Voss accused the town of lying.'
+    expect(settled(text, 'Mara Voss', 'accused', 'of lying')).toEqual([['lying']])
+  })
 })

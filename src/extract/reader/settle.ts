@@ -5,7 +5,8 @@ import type { Parsed } from '../sentence.ts'
 import { trimSpan } from './extent.ts'
 import { readFloatingQuotations } from './floating-quotations.ts'
 
-const LEADING_THAT = /^(?:that|to the effect that)\s+(?=\S)/i
+// "accused them of lying": what is said of them is the lying.
+const LEADING_WORDS = /^(?:that|to the effect that|of)\s+(?=\S)/i
 const MARKS_ALONE = /^[\p{P}\s]*$/u
 
 /** A content that a quotation's mark opens and closes is what stands between the marks; half a pair is cut at the open side. */
@@ -25,7 +26,7 @@ const insideMarks = (text: string, span: Span, quotations: readonly Quotation[])
 const tidied = (text: string, span: Span, quotations: readonly Quotation[]): Span | null => {
   const inside = trimSpan(text, insideMarks(text, span, quotations))
   if (inside === null) return null
-  const lead = LEADING_THAT.exec(text.slice(...inside))?.[0].length ?? 0
+  const lead = LEADING_WORDS.exec(text.slice(...inside))?.[0].length ?? 0
   return lead === 0 ? inside : tidied(text, [inside[0] + lead, inside[1]], quotations)
 }
 
@@ -35,6 +36,24 @@ const wholeQuotation = (span: Span, quotations: readonly Quotation[], others: re
   if (quotation === undefined) return span
   const rest: Span = [span[1], quotation.inner[1]]
   return others.some((other) => overlaps(other, rest)) ? span : [span[0], quotation.inner[1]]
+}
+
+/**
+ * Contents without those that strayed: outside the sentence of the cue, while others stand inside it, and there neither
+ * quoted nor free of another attribution's content.
+ */
+const withoutStrays = (
+  { cue, content }: Attribution,
+  { sentences, quotations }: Parsed,
+  others: readonly Attribution[],
+): Span[] => {
+  const home = sentences.find(({ span }) => cue.some((words) => overlaps(words, span)))?.span
+  if (home === undefined || !content.some((span) => overlaps(span, home))) return content
+  return content.filter((span) => {
+    if (overlaps(span, home)) return true
+    if (others.some((other) => other.content.some((theirs) => overlaps(theirs, span)))) return false
+    return quotations.some(({ inner }) => overlaps(inner, span))
+  })
 }
 
 const firstPlace = ({ source, content }: Attribution): number =>
@@ -48,10 +67,11 @@ export const settle = (parsed: Parsed, attributions: readonly Attribution[]): At
   const { text, quotations } = parsed
   const claimed = attributions.flatMap(({ cue, source, content }) => [...cue, ...source, ...content])
   const settled = attributions.flatMap((attribution) => {
-    const content = attribution.content
+    const others = attributions.filter((other) => other !== attribution)
+    const content = withoutStrays(attribution, parsed, others)
       .map((span): Span | null => {
-        const others = claimed.filter((other) => !contains(other, span) && !contains(span, other))
-        return tidied(text, wholeQuotation(tidied(text, span, quotations) ?? span, quotations, others), quotations)
+        const apart = claimed.filter((other) => !contains(other, span) && !contains(span, other))
+        return tidied(text, wholeQuotation(tidied(text, span, quotations) ?? span, quotations, apart), quotations)
       })
       .filter((span) => span !== null)
     return content.length === 0 ? [] : [{ ...attribution, content }]

@@ -65,7 +65,8 @@ describe.skipIf(!existsSync(`${DIRECTORY}encoder.onnx`))('the reader in models/r
     const long = Array.from({ length: 40 }, (_, i) => PARAGRAPHS[i % PARAGRAPHS.length] ?? '')
     const text = long.join('\n')
     const changed = [...long.slice(0, -1), 'Nothing more was said.'].join('\n')
-    const above = (found: Attribution[]): Attribution[] => found.filter(({ content }) => content.every(([, end]) => end < 1000))
+    const above = (found: Attribution[]): Attribution[] =>
+      found.filter(({ content }) => content.every(([, end]) => end < 1000))
     const found = above(await read(text))
     expect(found.length).toBeGreaterThan(5)
     expect(above(await read(changed))).toEqual(found)
@@ -75,7 +76,11 @@ describe.skipIf(!existsSync(`${DIRECTORY}encoder.onnx`))('the reader in models/r
     const sentence = PARAGRAPHS[1] ?? ''
     const filler = 'The day was calm and the harbour lay still.'
     for (const before of [36, 37, 38, 39, 40, 41, 42]) {
-      const text = [...Array.from({ length: before }, () => filler), sentence, ...Array.from({ length: 30 }, () => filler)].join(' ')
+      const text = [
+        ...Array.from({ length: before }, () => filler),
+        sentence,
+        ...Array.from({ length: 30 }, () => filler),
+      ].join(' ')
       expect(told(text, await read(text))).toEqual([
         'the Velian envoy, Oto Kraal | told reporters | We will not sign a treaty that nobody in this room has read',
       ])
