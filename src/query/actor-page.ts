@@ -45,7 +45,9 @@ const countOf = async (reader: GraphReader, id: string, type: EdgeType): Promise
 
 const formsOf = (row: NodeRow): ActorPage['forms'] => {
   const seen = listOf(row, 'formsSeen')
-  return stringsOf(row, 'forms').map((form, index) => ({ form, seenIn: Number(seen[index] ?? 0) }))
+  return stringsOf(row, 'forms')
+    .map((form, index) => ({ form, seenIn: Number(seen[index] ?? 0) }))
+    .filter(({ seenIn }) => seenIn > 0)
 }
 
 /**

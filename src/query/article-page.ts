@@ -3,6 +3,7 @@ import type { NodeRow } from '../domain/graph.ts'
 import type { GraphReader } from '../store/port.ts'
 import { copiesOf } from './copies.ts'
 import { demandViews } from './demand-views.ts'
+import { isNamed } from './mentions.ts'
 import { walkAll } from './paging.ts'
 import { positionViews } from './position-views.ts'
 import { stringOf } from './properties.ts'
@@ -69,7 +70,7 @@ const pageOf = async (reader: GraphReader, row: NodeRow): Promise<ArticlePage> =
   const limit = EDGES_SHOWN
   const mentions = await reader.edges([id], { types: ['MENTIONS'], direction: 'out', limit })
   const copyIds = await copiesOf(reader, id)
-  const counts = new Map(mentions.map((edge) => [edge.to, Number(edge.props.count)]))
+  const counts = new Map(mentions.filter(isNamed).map((edge) => [edge.to, Number(edge.props.count)]))
   const around = (await reader.nodes([...new Set([...counts.keys(), ...copyIds])].sort())).sort(byPlace)
   return {
     ...articleView(row),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ActorClaim } from '../../src/domain/contribution.ts'
-import { recountActor } from '../../src/ingest/shared-actor.ts'
+import { actorShare, recountActor } from '../../src/ingest/shared-actor.ts'
 import { recountTopic } from '../../src/ingest/shared-topic.ts'
 
 const claim = (name: string, aliases: string[] = [], type: ActorClaim['type'] = 'Person'): ActorClaim => ({
@@ -64,6 +64,29 @@ describe('an actor that articles share', () => {
       forms: ['Marren', 'the envoy'],
       formsSeen: [1, 1],
     })
+  })
+
+  it('is not seen in an article that claims it and never names it, and stays as long as one claims it', () => {
+    const unnamed = { ...claim('Ordania', [], 'State'), mentions: 0 }
+    const named = claim('Ordania', ['Ordanians'], 'State')
+    expect(count(unnamed)).toMatchObject({
+      actorType: 'State',
+      props: { name: 'Ordania', forms: ['Ordania'], formsSeen: [0], seenIn: 0, folded: ' ordania ' },
+    })
+    expect(count(unnamed, named, unnamed)?.props).toMatchObject({
+      forms: ['Ordania', 'Ordanians'],
+      formsSeen: [1, 1],
+      seenIn: 1,
+    })
+    expect(recountActor('a', count(unnamed, named), [named], [])).toEqual(count(unnamed))
+    expect(recountActor('a', count(unnamed, named), [unnamed], [])).toEqual(count(named))
+    expect(recountActor('a', count(unnamed), [unnamed], [])).toBeNull()
+  })
+
+  it('is counted anew where an article that claimed it comes to name it', () => {
+    const unnamed = { ...claim('Ordania', [], 'State'), mentions: 0 }
+    expect(actorShare(unnamed)).not.toBe(actorShare(claim('Ordania', [], 'State')))
+    expect(actorShare(unnamed)).toBe(actorShare({ ...unnamed }))
   })
 
   it('has the type that most articles give it', () => {

@@ -14,7 +14,8 @@ export const expectWhole = async (lived: GraphStore, empty: GraphStore): Promise
   expect(linksOf(graph).sort(byId)).toEqual(expectedLinks(graph, await lived.decisions()).sort(byId))
 
   const mentions = new Map<string, number>()
-  for (const { type, to } of graph.edges) if (type === 'MENTIONS') mentions.set(to, (mentions.get(to) ?? 0) + 1)
+  for (const { type, to, props } of graph.edges)
+    if (type === 'MENTIONS' && Number(props.count) > 0) mentions.set(to, (mentions.get(to) ?? 0) + 1)
   for (const { id, label, props } of graph.nodes)
-    if (label === 'Actor') expect([id, props.seenIn]).toEqual([id, mentions.get(id)])
+    if (label === 'Actor') expect([id, props.seenIn]).toEqual([id, mentions.get(id) ?? 0])
 }
