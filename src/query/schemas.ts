@@ -86,7 +86,7 @@ export type DemandQuery = z.input<typeof demandQuerySchema>
 
 export const actorQuerySchema = z.strictObject({
   type: z.array(actorTypeSchema).optional().meta({ description: 'What kind of actor.' }),
-  name: z.string().min(1).optional().meta({ description: 'Words that must all be words of one of its names.' }),
+  name: z.string().min(1).optional().meta({ description: 'Words that must all be words of its names.' }),
 })
 export type ActorQuery = z.input<typeof actorQuerySchema>
 
@@ -99,7 +99,7 @@ export const topicQuerySchema = z.strictObject({
 export type TopicQuery = z.input<typeof topicQuerySchema>
 
 export const neighborhoodQuerySchema = z.strictObject({
-  id: z.string().min(1).meta({ description: 'Id of the node in the middle.' }),
+  id: z.string().min(1).meta({ description: 'The node in the middle: any id, or the name of an actor.' }),
   depth: z.number().int().min(1).max(3).default(1).meta({ description: 'How many edges away from the middle.' }),
   limit: z.number().int().min(1).max(2000).default(200).meta({ description: 'Nodes at most, nearest first.' }),
 })
@@ -182,7 +182,7 @@ export const positionViewSchema = z
     plover: z.array(z.string()),
     polarity: polaritySchema,
     issue: z.string().nullable().meta({ description: 'The issue as printed or named.' }),
-    on: z.array(issueRefSchema).meta({ description: 'The demands, else the topic, that it is on.' }),
+    on: z.array(issueRefSchema).meta({ description: 'The demands and the topic that it is on.' }),
     toward: z.array(actorRefSchema),
     negated: z.boolean(),
     firmness: firmnessSchema.nullable(),
@@ -226,7 +226,7 @@ export const actorViewSchema = z
   .strictObject({
     ...actorRefSchema.shape,
     otherNames: z.array(z.string()),
-    seenIn: z.number().int().meta({ description: 'In how many articles.' }),
+    seenIn: z.number().int().meta({ description: 'In how many articles it is named.' }),
   })
   .meta({ id: 'Actor' })
 export type ActorView = z.infer<typeof actorViewSchema>
@@ -268,7 +268,7 @@ export const articleViewSchema = z
   .strictObject({
     ...articleRefSchema.shape,
     name: z.string().meta({ description: 'The title, else the beginning of the text.' }),
-    source: z.string().meta({ description: 'The place that it was read from, as it was given.' }),
+    source: z.string().meta({ description: 'The url, else the path below the folder that was loaded, else the id.' }),
     author: z.string().nullable(),
     language: z.string().nullable(),
     licence: z.string().nullable(),

@@ -67,7 +67,7 @@ export interface DemandFilter extends DateRange {
 
 export interface ActorFilter {
   type?: ActorType[]
-  /** Folded words that must all be words of one of the actor's names. */
+  /** Folded words, each of which must be a word of some name of the actor. */
   words?: string[]
 }
 

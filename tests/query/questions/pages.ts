@@ -165,6 +165,12 @@ export const pageQuestions = (current: () => GraphStore) => {
       expect(two.edges.every(({ from, to }) => ids.has(from) && ids.has(to))).toBe(true)
     })
 
+    it('is asked by the name of an actor too, where no other bears it', async () => {
+      const byName = await neighborhood(current(), { id: 'bram okoro' })
+      expect(byName).toEqual(await neighborhood(current(), { id: actorId(OKORO) }))
+      await expectRefusal(neighborhood(current(), { id: 'Okoro' }), 'INPUT_INVALID', { field: 'id' })
+    })
+
     it('stops at its limit and says so', async () => {
       const cut = await neighborhood(current(), { id: actorId(NORLAND), depth: 3, limit: 4 })
       expect(cut.nodes).toHaveLength(4)
