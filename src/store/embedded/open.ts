@@ -6,14 +6,15 @@ import { commit } from './commit.ts'
 import { newDraft } from './draft.ts'
 import { newMemory } from './memory.ts'
 import { readerOver } from './reader.ts'
-import { type Snapshot, takeSnapshot } from './snapshot.ts'
+import { emptySnapshot, type Snapshot, takeSnapshot } from './snapshot.ts'
 import { SCHEMA_VERSION, type Tables } from './tables.ts'
 import { transactionOver } from './transaction.ts'
 
 const LONGEST_PAUSE_MS = 20
 
 /**
- * The store in a folder, which the first write or `init` makes. A process killed at any point leaves every
+ * The store in a folder, which `init` makes, or the first transaction that has something to write; one that looks for
+ * something or writes nothing is STORE_NOT_INITIALISED before that. A process killed at any point leaves every
  * write whole or absent. Several processes may read and write at once; each read sees one commit.
  * Throws STORE_ADDRESS where the path can be no store, STORE_CORRUPT where a store cannot be read.
  */
@@ -28,19 +29,20 @@ export const openEmbeddedStore = async (directory: string): Promise<GraphStore> 
   const live = () => {
     if (closed) throw new DemarcheError('STORE_CLOSED', 'the store is closed', { file: directory })
   }
-  const created = (): Tables => {
-    live()
-    tables ??= openExisting(directory) ?? createStore(directory)
-    return tables
-  }
-  const opened = (): Tables => {
+  const existing = (): Tables | null => {
     live()
     tables ??= openExisting(directory)
-    if (tables === null)
-      throw new DemarcheError('STORE_NOT_INITIALISED', 'there is no store here yet; loading an article makes one', {
-        file: directory,
-      })
     return tables
+  }
+  const created = (): Tables => {
+    tables = existing() ?? createStore(directory)
+    return tables
+  }
+  const opened = (): Tables => existing() ?? missing()
+  const missing = (): never => {
+    throw new DemarcheError('STORE_NOT_INITIALISED', 'there is no store here yet; loading an article makes one', {
+      file: directory,
+    })
   }
   const snapshotOf = (source: Tables): Snapshot => {
     const snapshot = takeSnapshot(source)
@@ -53,7 +55,8 @@ export const openEmbeddedStore = async (directory: string): Promise<GraphStore> 
   }
 
   const writeOnce = async <T>(work: (transaction: WriteTransaction) => Promise<T>): Promise<{ result: T } | null> => {
-    const source = created()
+    const source = existing()
+    if (source === null) return await writeFirst(work)
     const draft = newDraft()
     const snapshot = snapshotOf(source)
     try {
@@ -63,6 +66,15 @@ export const openEmbeddedStore = async (directory: string): Promise<GraphStore> 
     } finally {
       release(snapshot)
     }
+  }
+  /** Makes the store only for what is to be written: a mistyped address leaves no folder behind. */
+  const writeFirst = async <T>(work: (transaction: WriteTransaction) => Promise<T>): Promise<{ result: T } | null> => {
+    const draft = newDraft()
+    const result = await work(transactionOver(emptySnapshot, draft)).catch((error: unknown) => {
+      throw error instanceof DemarcheError && error.code === 'NOT_FOUND' ? missing() : error
+    })
+    if (draft.isEmpty()) missing()
+    return commit(created(), draft, emptySnapshot.version) ? { result } : null
   }
   const writeUntilDone = async <T>(work: (transaction: WriteTransaction) => Promise<T>): Promise<T> => {
     for (;;) {
@@ -84,9 +96,7 @@ export const openEmbeddedStore = async (directory: string): Promise<GraphStore> 
       }
     }, memory),
     init: async () => {
-      live()
-      tables ??= openExisting(directory)
-      if (tables !== null) return []
+      if (existing() !== null) return []
       created()
       return [`made a store in ${directory}`]
     },

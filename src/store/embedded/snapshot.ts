@@ -36,6 +36,25 @@ export interface Snapshot {
   close(): void
 }
 
+/** What is held where there is no store yet. */
+export const emptySnapshot: Snapshot = {
+  version: 0,
+  node: () => undefined,
+  edge: () => undefined,
+  edgesAt: () => [],
+  under: () => [],
+  listed: () => [],
+  contribution: () => undefined,
+  decisions: () => [],
+  changes: () => undefined,
+  allNodes: () => [],
+  allEdges: () => [],
+  *contributions() {},
+  nodeIdsByLabel: () => [],
+  edgeIdsByType: () => [],
+  close: () => undefined,
+}
+
 export const takeSnapshot = (tables: Tables): Snapshot => {
   tables.root.resetReadTxn()
   const transaction = tables.root.useReadTransaction()

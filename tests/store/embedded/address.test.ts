@@ -2,6 +2,8 @@ import { mkdir, mkdtemp, readdir, rm, truncate, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { undoDecision } from '../../../src/ingest/decide.ts'
+import { removeArticle } from '../../../src/ingest/remove.ts'
 import { openEmbeddedStore } from '../../../src/store/embedded/open.ts'
 import { openRoot, openTables, SCHEMA_VERSION } from '../../../src/store/embedded/tables.ts'
 import { everything, FIRST_PAGE, ids, position, put, topic } from '../../contract/rows.ts'
@@ -50,6 +52,20 @@ describe('the address of an embedded store', () => {
     await expect(store.check()).rejects.toMatchObject(missing)
     await expect(store.positions({}, FIRST_PAGE)).rejects.toMatchObject(missing)
     await expect(everything(store)).rejects.toMatchObject(missing)
+    await store.close()
+    expect(await readdir(folder)).toEqual([])
+  })
+
+  it('is not made by a transaction that writes nothing, or finds nothing, or fails', async () => {
+    const store = await openEmbeddedStore(join(folder, 'typo'))
+    const missing = { code: 'STORE_NOT_INITIALISED', place: { file: join(folder, 'typo') } }
+    await expect(removeArticle(store, 'a')).rejects.toMatchObject(missing)
+    await expect(undoDecision(store, 'd')).rejects.toMatchObject(missing)
+    const failing = store.write(async (transaction) => {
+      await transaction.apply({ deleteNodes: [], deleteEdges: [], putNodes: [topic('t0')], putEdges: [] })
+      throw new TypeError('on purpose')
+    })
+    await expect(failing).rejects.toThrow('on purpose')
     await store.close()
     expect(await readdir(folder)).toEqual([])
   })
