@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createApp } from '../../src/http/app.ts'
 import { MAX_BODY_BYTES } from '../../src/http/json-body.ts'
 import { loadOutcomeSchema } from '../../src/http/posted-article.ts'
 import { articleId } from '../query/contribution.ts'
@@ -145,6 +146,14 @@ describe('POST and DELETE /v1/articles', () => {
     expect((await saidBy('Veldland')).sort()).toEqual(ids.map((id) => `${id} is a number`).sort())
     await Promise.all(ids.map((id) => remove(articleId(id))))
     expect(await saidBy('Veldland')).toEqual([])
+  })
+
+  it('is not offered with a token that no request can carry', () => {
+    const options = { store: service.store, extract: () => Promise.reject(new Error('not asked')), version: '1.2.3' }
+    for (const writeToken of ['two words', 'a-token\n', ' ', 'clé'])
+      expect(() => createApp({ ...options, writeToken })).toThrow(
+        expect.objectContaining({ code: 'CONFIG_INVALID', place: { field: 'write token' } }),
+      )
   })
 
   it('is off without a configured token', async () => {
