@@ -2,14 +2,15 @@ import { foldedKey } from '../domain/fold.ts'
 import { type Span, slice } from '../domain/span.ts'
 import type { Member } from './cast.ts'
 import { enterKnown } from './known-actors.ts'
-import { headWord, nounClass } from './nouns.ts'
+import { nounClass } from './nouns.ts'
 import { applyApposition, enterPerson } from './people.ts'
-import { personNames } from './person-names.ts'
-import { bareWords } from './phrase-words.ts'
+import { type PrintedName, personNames } from './person-names.ts'
+import { bareWords, headOf } from './phrase-words.ts'
 import { hitsIn, meet, type Scene } from './scene.ts'
 
 const BODY_NOUN =
   /^\s+(news agency|agency|newspaper|daily|news|television|radio|alliance|leadership|side|delegation|headquarters)$/i
+
 const knownByForm = (scene: Scene, span: Span, phrase: string): Member | null => {
   const bare = bareWords(phrase).replace(/['’]s?$/u, '')
   const key = foldedKey(bare)
@@ -30,22 +31,18 @@ const knownByForm = (scene: Scene, span: Span, phrase: string): Member | null =>
   return meet(scene, enterKnown(scene, hit.known), span, hit.span[0] < span[0] ? slice(scene.text, hit.span) : bare)
 }
 
+/** "A close aide to the premier [Alda Verin]" names her, and means another. */
+const meansAnother = ({ role }: PrintedName): boolean =>
+  /\s(?:to|of|for|from|with)\s(?:[\p{Ll}’'-]+\s){0,3}$/u.test(`${role} `) && nounClass(headOf(role)) !== null
+
 const personByName = (scene: Scene, span: Span): Member | null => {
   for (const printed of personNames(scene, span)) {
+    if (meansAnother(printed)) return null
     const member = enterPerson(scene, printed)
     applyApposition(scene, member, span, printed.piece)
     return meet(scene, member, printed.span, printed.name)
   }
   return null
-}
-
-/** "a close aide to the premier Alda Verin" names her, and means another. */
-const meansAnother = (phrase: string): boolean => {
-  const bare = bareWords(phrase)
-  const before = bare.slice(0, Math.max(0, bare.search(/\p{Lu}/u)))
-  return (
-    /\s(?:to|of|for|from|with)\s(?:[\p{Ll}’'-]+\s){0,3}$/u.test(` ${before}`) && nounClass(headWord(before)) !== null
-  )
 }
 
 /** "NATO-member Norway", "the rebel Coast Front": a known name that common words describe. */
@@ -76,6 +73,6 @@ const bodyWithNoun = (scene: Scene, span: Span, phrase: string): Member | null =
 /** The actor that a phrase names, by fixed data or by a person's name in it; null where it names none. `phrase` is its wording. */
 export const namedActor = (scene: Scene, span: Span, phrase: string): Member | null =>
   knownByForm(scene, span, phrase) ??
-  (meansAnother(phrase) ? null : personByName(scene, span)) ??
+  personByName(scene, span) ??
   describedName(scene, span, phrase) ??
   bodyWithNoun(scene, span, phrase)

@@ -83,6 +83,17 @@ describe('persons', () => {
     expect(names).toEqual(['Alda Verin'])
   })
 
+  it.each([
+    ['an office before the name', 'The foreign minister of Russia, Alda Verin, said that it was so.', 'Alda Verin'],
+    [
+      'the office of another',
+      'An aide to the premier Alda Verin said that it was so.',
+      'aide to the premier Alda Verin',
+    ],
+  ])('are told from %s', async (_, text, speaker) => {
+    expect((await resolved(text)).speakers).toEqual([speaker])
+  })
+
   it('keep their name without letters of honour', async () => {
     expect((await resolved('Alda Verin QC said that the toll was lawful.')).names).toEqual(['Alda Verin'])
   })
