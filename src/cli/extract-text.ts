@@ -22,8 +22,8 @@ const actorLine = ({ name, type, onBehalfOf, aliases }: Contract['actors'][numbe
 }
 
 /** What one article says as a person reads it: each finding with its sentence and with what found it. */
-export const extractionText = (contribution: Contribution): string => {
-  const contract = contractOf(contribution)
+export const extractionText = (contribution: Contribution, path: string): string => {
+  const contract = contractOf(contribution, path)
   const { text } = contract
   const words = (spans: readonly Span[]): string => spans.map((span) => slice(text, span)).join(' … ')
 

@@ -30,9 +30,9 @@ export const extractCommand = (services: Services): Command =>
       const result = await eachArticle(paths, {
         services,
         pipeline: pipelineOptionsOf(command),
-        onArticle: async (contribution) => {
-          if (format === 'jsonl') await writeLine(JSON.stringify(contractOf(contribution)))
-          else await writeLine(extractionText(contribution))
+        onArticle: async (contribution, path) => {
+          if (format === 'jsonl') await writeLine(JSON.stringify(contractOf(contribution, path)))
+          else await writeLine(extractionText(contribution, path))
         },
       })
       process.exitCode = result.exitCode

@@ -1,14 +1,15 @@
 import { colors, note, printable, writeLine } from './output.ts'
 
 export interface LoadedArticle {
+  /** The path as it was given. */
   source: string
   articleId: string
   status: 'added' | 'replaced' | 'unchanged'
   statements: number
   positions: number
   demands: number
-  /** Sources of the articles that print the same text. */
-  sameTextAs: string[]
+  /** Articles that print the same text, with their stored sources. */
+  sameTextAs: { articleId: string; source: string }[]
 }
 
 const CLEAR_LINE = '\r\u001b[2K'
@@ -25,13 +26,14 @@ const findings = ({
 const sum = (articles: readonly LoadedArticle[], field: 'statements' | 'positions' | 'demands'): number =>
   articles.reduce((total, article) => total + article[field], 0)
 
-/** Articles that print the same text, each pair once. */
-const copyLines = (articles: readonly LoadedArticle[]): string[] => {
+/** Articles that print the same text, each pair once, by the path of this load where it read them. */
+const copyLines = (articles: readonly LoadedArticle[], paths: ReadonlyMap<string, string>): string[] => {
   const said = new Set<string>()
-  return articles.flatMap(({ source, sameTextAs }) => {
-    const fresh = sameTextAs.filter((other) => !said.has(`${other}\n${source}`))
-    for (const other of fresh) said.add(`${source}\n${other}`)
-    return fresh.length > 0 ? [`copy: ${source} has the same text as ${fresh.join(', ')}`] : []
+  return articles.flatMap(({ source, articleId, sameTextAs }) => {
+    const fresh = sameTextAs.filter((other) => !said.has(`${other.articleId} ${articleId}`))
+    for (const other of fresh) said.add(`${articleId} ${other.articleId}`)
+    const others = fresh.map((other) => paths.get(other.articleId) ?? other.source)
+    return fresh.length > 0 ? [`copy: ${source} has the same text as ${others.join(', ')}`] : []
   })
 }
 
@@ -39,7 +41,7 @@ const copyLines = (articles: readonly LoadedArticle[]): string[] => {
 export const loadReport = (store: string) => {
   const onTerminal = process.stdout.isTTY === true && process.stderr.isTTY === true
   const articles: LoadedArticle[] = []
-  const bySource = new Map<string, string>()
+  const pathOf = new Map<string, string>()
 
   const clear = (): void => {
     if (onTerminal) process.stderr.write(CLEAR_LINE)
@@ -54,13 +56,13 @@ export const loadReport = (store: string) => {
   }
 
   const add = async (article: LoadedArticle): Promise<void> => {
-    const former = bySource.get(article.articleId)
+    const former = pathOf.get(article.articleId)
     if (former !== undefined && former !== article.source) {
       clear()
       note(printable(`${article.source} takes the place of ${former}: both are the article ${article.articleId}`))
       note('load the folder above both, or give each an id or url of its own in front matter')
     }
-    bySource.set(article.articleId, article.source)
+    pathOf.set(article.articleId, article.source)
     articles.push(article)
     if (!onTerminal) await writeLine(printable(`${article.status} ${article.source}: ${findings(article)}`))
   }
@@ -84,7 +86,7 @@ export const loadReport = (store: string) => {
       ...withStatus('replaced').map(
         ({ source, articleId }) => `replaced: ${source} (${articleId}), of which another reading was stored`,
       ),
-      ...copyLines(articles),
+      ...copyLines(articles, pathOf),
     ]
     clear()
     for (const line of lines) await writeLine(printable(line))

@@ -4,12 +4,12 @@ import { describeCommand } from './describe-command.ts'
 import { eachArticle } from './each-article.ts'
 import { EXIT } from './exit-codes.ts'
 import { globalsOf, pipelineOptionsOf } from './global-options.ts'
-import { loadReport } from './load-report.ts'
+import { type LoadedArticle, loadReport } from './load-report.ts'
 import type { Services } from './services.ts'
 import { withStoreToChange } from './with-store.ts'
 
-const sourcesOf = async (store: GraphStore, articleIds: readonly string[]): Promise<string[]> =>
-  (await store.nodes(articleIds)).map(({ id, props }) => (typeof props.source === 'string' ? props.source : id))
+const copiesOf = async (store: GraphStore, articleIds: readonly string[]): Promise<LoadedArticle['sameTextAs']> =>
+  (await store.nodes(articleIds)).map(({ id, props }) => ({ articleId: id, source: String(props.source) }))
 
 export const loadCommand = (services: Services): Command =>
   describeCommand('load', {
@@ -32,10 +32,10 @@ export const loadCommand = (services: Services): Command =>
           pipeline: pipelineOptionsOf(command),
           onProgress: report.progress,
           beforeNote: report.clear,
-          onArticle: async (contribution) => {
+          onArticle: async (contribution, path) => {
             const outcome = await loadArticle(store, contribution)
-            const sameTextAs = await sourcesOf(store, outcome.sameTextAs)
-            await report.add({ ...outcome, source: contribution.article.source, sameTextAs })
+            const sameTextAs = await copiesOf(store, outcome.sameTextAs)
+            await report.add({ ...outcome, source: path, sameTextAs })
           },
         })
         await report.summary(result.refused, result.exitCode === EXIT.interrupted)

@@ -124,9 +124,9 @@ const referencedActors = ({ statements, positions, demands }: Contribution): Set
 
 /**
  * A contribution in the words of the extraction contract. An actor that the article does not mention, known only
- * as the one for whom another speaks, is named but not listed.
+ * as the one for whom another speaks, is named but not listed. `source` is the path as it was given, where there is one.
  */
-export const contractOf = (contribution: Contribution): Contract => {
+export const contractOf = (contribution: Contribution, source = contribution.article.source): Contract => {
   const { article } = contribution
   const names = uniqueNames(contribution.actors)
   const referenced = referencedActors(contribution)
@@ -200,7 +200,7 @@ export const contractOf = (contribution: Contribution): Contract => {
 
   return {
     id: article.id,
-    source: article.source,
+    source,
     text: article.text,
     actors: contribution.actors.filter(({ id, mentions }) => mentions > 0 || referenced.has(id)).map(actor),
     statements: contribution.statements.map(statement),

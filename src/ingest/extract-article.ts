@@ -6,14 +6,15 @@ import { extract } from '../extract/extract.ts'
 import { resolve } from '../resolve/resolve.ts'
 import type { Pipeline } from './pipeline.ts'
 
-const TRACKING = /^(utm_|fbclid$|gclid$|mc_|ref$)/
+const TRACKING = /^(utm_|fbclid$|gclid$|mc_cid$|mc_eid$)/
 
-/** One address for the forms under which a page is linked: no fragment, no tracking, no trailing slash, host in lower case. */
+/** One address for the forms under which a page is linked: no fragment, no tracking, no slash at the path's end, host in lower case. */
 export const normalizedUrl = (url: string): string => {
   const parsed = new URL(url)
   parsed.hash = ''
   for (const name of [...parsed.searchParams.keys()]) if (TRACKING.test(name)) parsed.searchParams.delete(name)
   parsed.searchParams.sort()
+  parsed.pathname = parsed.pathname.replace(/\/$/, '')
   return parsed.href.replace(/^http:/, 'https:').replace(/\/$/, '')
 }
 
@@ -25,10 +26,13 @@ const articleId = ({ metadata, relativePath, source }: SourceDocument): string =
   throw new DemarcheError('INPUT_NO_IDENTITY', 'an article needs an id or a url', { file: source })
 }
 
+/** The same wherever the article is read from, and however its path is spelt. */
+const sourceOf = ({ metadata, relativePath, source }: SourceDocument): string => metadata.url ?? relativePath ?? source
+
 const articleOf = (document: SourceDocument): Article => ({
   ...document.metadata,
   id: articleId(document),
-  source: document.source,
+  source: sourceOf(document),
   title: document.metadata.title ?? (document.title === null ? null : document.text.slice(...document.title)),
   text: document.text,
   contentHash: contentHash(document.text),

@@ -1,5 +1,5 @@
 import { readdir, rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { REPLY, TALKS, WIRE } from './articles.ts'
 import { demarche, inFolder } from './demarche.ts'
@@ -19,7 +19,7 @@ describe('load', () => {
       expect(stdout).toMatch(/^added news\/talks\.md: \d+ statements?, \d+ positions?, \d+ demands?$/m)
       expect(stdout).toMatch(/^4 articles into embedded:\.demarche: 4 added, 0 replaced, 0 unchanged$/m)
       expect(stdout).not.toContain('\u001b')
-      expect(await sourcesIn(cwd)).toEqual(['news/2024/reply.md', 'news/talks.md', 'news/wire.txt', 'single.txt'])
+      expect(await sourcesIn(cwd)).toEqual(['https://courier.example/week', 'single.txt', 'talks.md', 'wire.txt'])
     })
   })
 
@@ -40,6 +40,20 @@ describe('load', () => {
       expect(stdout).not.toContain('spring')
     })
   })
+
+  it.each([[['in/wire.txt', './in/wire.txt']], [['in', 'in/', './in', '.././HERE/in']]])(
+    'keeps the same however the path is spelt: %j',
+    async (spellings) => {
+      await inFolder({ 'in/wire.txt': WIRE }, async (cwd) => {
+        const [first = '', ...others] = spellings.map((path) => path.replace('HERE', basename(cwd)))
+        await demarche(['load', first], { cwd })
+        for (const path of [...others, join(cwd, first)]) {
+          const { stdout } = await demarche(['load', path], { cwd })
+          expect(stdout).toMatch(/: 0 added, 0 replaced, 1 unchanged$/m)
+        }
+      })
+    },
+  )
 
   it('refuses a bad file with one coded line, loads the rest of the folder, and exits with 3', async () => {
     const bad = { 'news/empty.txt': ' \n', 'news/latin1.txt': new Uint8Array([0x63, 0x61, 0x66, 0xe9, 0x20, 0x61]) }

@@ -49,10 +49,26 @@ describe('what identifies an article', () => {
   it.each([
     ['HTTP://Example.org:80/a/', 'https://example.org/a'],
     ['https://example.org/a?b=2&a=1', 'https://example.org/a?a=1&b=2'],
-    ['https://example.org/a?fbclid=x&gclid=y&ref=z', 'https://example.org/a'],
+    ['https://example.org/a?fbclid=x&gclid=y&mc_cid=z', 'https://example.org/a'],
+    ['https://example.org/a?ref=7', 'https://example.org/a?ref=7'],
+    ['https://example.org/a?mc_page=7', 'https://example.org/a?mc_page=7'],
+    ['https://example.org/a/?page=2#top', 'https://example.org/a?page=2'],
     ['https://example.org/', 'https://example.org'],
   ])('%s is %s', (url, normalized) => {
     expect(normalizedUrl(url)).toBe(normalized)
+  })
+})
+
+describe('the source that is kept', () => {
+  it('is the url, else the relative path, else the id, so that it does not matter how the path is spelt', async () => {
+    const read = (path: string) =>
+      extractArticle(readText(path, new TextEncoder().encode(TEXT), 'text', 'a.txt'), pipeline)
+    expect((await read('in/a.txt')).article.source).toBe('a.txt')
+    expect(await read('/srv/in/a.txt')).toEqual(await read('in/a.txt'))
+    expect((await extractArticle(markdown('url: https://example.org/toll'), pipeline)).article.source).toBe(
+      'https://example.org/toll',
+    )
+    expect((await extractArticle(documentOfText(TEXT, { id: 'toll-1' }), pipeline)).article.source).toBe('toll-1')
   })
 })
 
