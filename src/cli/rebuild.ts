@@ -13,7 +13,10 @@ export const rebuildCommand = (services: Services): Command =>
       ['demarche rebuild --into bolt://localhost:7687', 'moves the embedded graph to Neo4j'],
     ],
   })
-    .requiredOption('--into <address>', 'the empty store to build, in the form of --store')
+    .requiredOption(
+      '--into <address>',
+      'the store to build, in the form of --store: empty, or left unfinished by a rebuild that was broken off',
+    )
     .action(async ({ into }: { into: string }, command: Command) =>
       withStoreToChange(services, command, async (from) => {
         const { rebuild } = await import('../ingest/rebuild.ts')

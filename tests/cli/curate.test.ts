@@ -1,3 +1,5 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { REPLY, TALKS, WIRE } from './articles.ts'
 import { demarche, inFolder } from './demarche.ts'
@@ -63,7 +65,7 @@ describe('same, not-same and undo', () => {
 })
 
 describe('rebuild', () => {
-  it('gives the same export, decisions included, and only into an empty store', async () => {
+  it('gives the same export, decisions included, and not into a store of something else', async () => {
     await inFolder({ 'talks.md': TALKS, 'reply.md': REPLY, 'wire.txt': WIRE }, async (cwd) => {
       await demarche(['load', '.'], { cwd })
       await demarche(['same', 'Ana Berg', 'Jon Falk'], { cwd })
@@ -75,6 +77,8 @@ describe('rebuild', () => {
       ]
       expect(old.stdout.length).toBeGreaterThan(0)
       expect(fresh.stdout).toBe(old.stdout)
+      await writeFile(join(cwd, 'wire.txt'), WIRE.replace('spring', 'summer'))
+      await demarche(['load', 'wire.txt', '--store', 'embedded:fresh'], { cwd })
       const again = await demarche(['rebuild', '--into', 'embedded:fresh'], { cwd })
       expect([again.exit, again.stderr]).toEqual([2, expect.stringMatching(/^INPUT_INVALID/)])
     })

@@ -202,9 +202,47 @@ describe('rebuilding', () => {
     })
   })
 
-  it('refuses a store that holds something', async () => {
+  it('goes on with what a rebuild that was broken off has left', async () => {
     await withSpeakers(async (store) => {
+      const decision = await decide(store, request('same', FULL, BARE))
+      await withStore(async (other) => {
+        await other.write((transaction) => transaction.putDecision(decision))
+        const stored = []
+        for await (const contribution of store.contributions()) stored.push(contribution)
+        const [first, last] = [stored[0], stored.at(-1)]
+        if (!first || !last || first === last) throw new Error('there are two articles')
+        await loadArticle(other, last)
+        await rebuild(store, other)
+        expect(await exportOf(other)).toBe(await exportOf(store))
+      })
+    })
+  })
+
+  it.each([
+    ['an article that the first does not', ({ id }: { id: string }) => ({ id: `${id}0` })],
+    ['another reading of an article', () => ({ title: 'Another title' })],
+  ])('refuses a store that holds %s', async (_, changed) => {
+    await withSpeakers(async (store) => {
+      await withStore(async (other) => {
+        for await (const contribution of store.contributions()) {
+          const article = { ...contribution.article, ...changed(contribution.article) }
+          await loadArticle(other, { ...contribution, article })
+          break
+        }
+        await expect(rebuild(store, other)).rejects.toMatchObject({ code: 'INPUT_INVALID' })
+      })
       await expect(rebuild(store, store)).rejects.toMatchObject({ code: 'INPUT_INVALID' })
+    })
+  })
+
+  it('refuses a store of other decisions', async () => {
+    await withSpeakers(async (store) => {
+      const decision = await decide(store, request('same', FULL, BARE))
+      await undoDecision(store, decision.id)
+      await withStore(async (other) => {
+        await other.write((transaction) => transaction.putDecision(decision))
+        await expect(rebuild(store, other)).rejects.toMatchObject({ code: 'INPUT_INVALID' })
+      })
     })
   })
 })
