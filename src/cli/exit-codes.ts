@@ -25,6 +25,5 @@ export const exitCodeOf = (code: ErrorCode): number => {
   if (code === 'STORE_ADDRESS') return EXIT.usage
   if (code.startsWith('STORE_')) return EXIT.store
   if (code === 'NOT_FOUND') return EXIT.notFound
-  if (code === 'INTERRUPTED') return EXIT.interrupted
   return EXIT.usage
 }

@@ -30,7 +30,6 @@ export type ErrorCode =
   | 'STORE_CORRUPT'
   | 'STORE_NOT_INITIALISED'
   | 'STORE_CLOSED'
-  | 'INTERRUPTED'
 
 /** An expected failure: a stable code, a sentence for people, and the place of the fault. */
 export class DemarcheError extends Error {

@@ -35,7 +35,6 @@ export const PROBLEMS: Readonly<Record<ProblemCode, readonly [status: number, ti
   STORE_AUTH: [503, 'The store cannot answer'],
   STORE_NOT_INITIALISED: [503, 'The store cannot answer'],
   STORE_CLOSED: [503, 'The store cannot answer'],
-  INTERRUPTED: [503, 'The server is stopping'],
 }
 
 export const statusOf = (code: ProblemCode): number => PROBLEMS[code][0]
