@@ -1,4 +1,5 @@
 import type { Decision } from '../domain/decision.ts'
+import { inOrder, shownAs } from '../domain/shown-as.ts'
 import type { ActorType } from '../domain/vocabulary.ts'
 
 /** What people's decisions say about actor ids: a pure function of the set of decisions, whatever their order. */
@@ -15,24 +16,12 @@ export interface Verdicts {
   partedPairs(): [string, string][]
 }
 
-const byInstant = (a: Decision, b: Decision): number =>
-  a.at < b.at ? -1 : a.at > b.at ? 1 : a.id < b.id ? -1 : a.id > b.id ? 1 : 0
-
 const pairKey = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a}`)
 
-/**
- * Decisions are applied in the order of (at, id): `same` A B shows B, and all that B stands for, as what A is shown
- * as by then. A decision that joins what is joined already (a cycle) changes nothing.
- */
 export const verdictsOf = (decisions: readonly Decision[]): Verdicts => {
-  const ordered = [...decisions].sort(byInstant)
-  const shownAs = new Map<string, string>()
+  const ordered = inOrder(decisions)
+  const shown = shownAs(ordered)
   const names = new Map<string, { name: string; type: ActorType }>()
-  const shown = (id: string): string => {
-    let at = id
-    for (let next = shownAs.get(at); next !== undefined; next = shownAs.get(at)) at = next
-    return at
-  }
   const note = (id: string, name: string | undefined, type: ActorType | undefined): void => {
     if (name !== undefined && type !== undefined && !names.has(id)) names.set(id, { name, type })
   }
@@ -40,10 +29,7 @@ export const verdictsOf = (decisions: readonly Decision[]): Verdicts => {
   for (const { verdict, a, b, aName, aType, bName, bType } of ordered) {
     note(a, aName, aType)
     note(b, bName, bType)
-    if (verdict !== 'same') continue
-    ids.add(a).add(b)
-    const [target, source] = [shown(a), shown(b)]
-    if (target !== source) shownAs.set(source, target)
+    if (verdict === 'same') ids.add(a).add(b)
   }
   const pairs = new Map<string, [string, string]>()
   for (const { verdict, a, b } of ordered) {

@@ -1,8 +1,8 @@
-import type { Decision } from '../domain/decision.ts'
 import { DemarcheError } from '../domain/errors.ts'
 import { foldedKey, foldedWords } from '../domain/fold.ts'
 import type { NodeLabel, NodeRow } from '../domain/graph.ts'
 import { isId } from '../domain/ids.ts'
+import { shownAs } from '../domain/shown-as.ts'
 import type { GraphReader } from '../store/port.ts'
 import { walkAll } from './paging.ts'
 import { stringOf, stringsOf } from './properties.ts'
@@ -10,26 +10,12 @@ import { stringOf, stringsOf } from './properties.ts'
 const notFound = (what: string, value: string, field: string): DemarcheError =>
   new DemarcheError('NOT_FOUND', `no ${what} is known by “${value}”`, { field })
 
-/** The id that an actor is shown under after the decisions, which come in the order in which they apply. */
-const shownAs = (decisions: readonly Decision[], id: string): string => {
-  const joined = new Map<string, string>()
-  const shown = (from: string): string => {
-    let at = from
-    for (let next = joined.get(at); next !== undefined; next = joined.get(at)) at = next
-    return at
-  }
-  for (const { verdict, a, b } of decisions) {
-    if (verdict === 'same' && shown(a) !== shown(b)) joined.set(shown(b), shown(a))
-  }
-  return shown(id)
-}
-
 const actorNode = async (reader: GraphReader, id: string): Promise<NodeRow | null> =>
   (await reader.nodes([id])).find((row) => row.label === 'Actor') ?? null
 
 /** The actor that an id stands for now: itself, or the one that a person decided it is. */
 export const currentActor = async (reader: GraphReader, id: string): Promise<NodeRow | null> =>
-  (await actorNode(reader, id)) ?? actorNode(reader, shownAs(await reader.decisions(), id))
+  (await actorNode(reader, id)) ?? actorNode(reader, shownAs(await reader.decisions())(id))
 
 const formsOf = (row: NodeRow): string[] => [stringOf(row, 'name'), ...stringsOf(row, 'forms')]
 
@@ -83,32 +69,23 @@ export const resolveActors = (
     (value) => notFound('actor', value, field),
   )
 
+type ResolveNames = typeof resolveActors
+
+/** The id of a node of one of the labels, else the name of a topic. */
+const byTopicOr =
+  (labels: readonly NodeLabel[], what: string): ResolveNames =>
+  (reader, field, values) =>
+    resolveAll(
+      values,
+      async (value) => {
+        const ids = await idsWithLabel(reader, value, labels)
+        return ids.length > 0 ? ids : named(reader, 'Topic', value)
+      },
+      (value) => notFound(what, value, field),
+    )
+
 /** As {@link resolveActors}, for topics. */
-export const resolveTopics = (
-  reader: GraphReader,
-  field: string,
-  values: readonly string[] | undefined,
-): Promise<string[] | undefined> =>
-  resolveAll(
-    values,
-    async (value) => {
-      const ids = await idsWithLabel(reader, value, ['Topic'])
-      return ids.length > 0 ? ids : named(reader, 'Topic', value)
-    },
-    (value) => notFound('topic', value, field),
-  )
+export const resolveTopics = byTopicOr(['Topic'], 'topic')
 
 /** As {@link resolveActors}, for issues: the id of a demand, or the id or name of a topic. */
-export const resolveIssues = (
-  reader: GraphReader,
-  field: string,
-  values: readonly string[] | undefined,
-): Promise<string[] | undefined> =>
-  resolveAll(
-    values,
-    async (value) => {
-      const ids = await idsWithLabel(reader, value, ['Demand', 'Topic'])
-      return ids.length > 0 ? ids : named(reader, 'Topic', value)
-    },
-    (value) => notFound('demand or topic', value, field),
-  )
+export const resolveIssues = byTopicOr(['Demand', 'Topic'], 'demand or topic')
