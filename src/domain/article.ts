@@ -2,16 +2,28 @@ import { z } from 'zod'
 import { spanSchema } from './span.ts'
 import { daySchema } from './vocabulary.ts'
 
+/** One well-formed line: what a store or a terminal would take otherwise (line ends, controls, halves of characters) goes. */
+const oneLine = (text: string): string =>
+  Buffer.from(text, 'utf8')
+    .toString('utf8')
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim()
+
+const lineSchema = z.string().overwrite(oneLine).min(1)
+
 /** Metadata that a document can state about itself; the keys of the Markdown front matter. */
 export const metadataSchema = z.object({
-  id: z.string().min(1).nullable(),
-  title: z.string().min(1).nullable(),
-  publisher: z.string().min(1).nullable(),
-  author: z.string().min(1).nullable(),
+  id: lineSchema.nullable(),
+  title: lineSchema.nullable(),
+  publisher: lineSchema.nullable(),
+  author: lineSchema.nullable(),
   publishedAt: daySchema.nullable(),
-  url: z.url({ protocol: /^https?$/ }).nullable(),
-  language: z.string().min(2).nullable(),
-  licence: z.string().min(1).nullable(),
+  url: z
+    .url({ protocol: /^https?$/ })
+    .regex(/^[^\s\p{C}]+$/u)
+    .nullable(),
+  language: z.string().overwrite(oneLine).min(2).nullable(),
+  licence: lineSchema.nullable(),
 })
 export type Metadata = z.infer<typeof metadataSchema>
 
@@ -36,6 +48,7 @@ export interface SourceDocument extends SourceText {
 
 export const articleSchema = metadataSchema.extend({
   id: z.string(),
+  /** The url, else the relative path, else the stated id: never how a caller spelt the path, which would be another article. */
   source: z.string(),
   text: z.string(),
   contentHash: z.string(),

@@ -75,9 +75,9 @@ const parseFields = (block: string, file: string): Metadata => {
     if (key === null) continue
     const line = lineAt(rangeStart(pair))
     const value = scalarText(pair.value)
-    if (value === undefined || !isValid(key, value))
-      throw bad(`${key} must be ${EXPECTED[key]}`, { file, line, field: key })
-    metadata[key] = value
+    const valid = value === undefined ? null : validated(key, value)
+    if (valid === null) throw bad(`must be ${EXPECTED[key]}`, { file, line, field: key })
+    metadata[key] = valid.data
   }
   return metadata
 }
@@ -99,9 +99,10 @@ const scalarText = (value: unknown): string | null | undefined => {
   return line === '' ? null : line
 }
 
-const isValid = (key: Key, value: string | null): boolean => {
-  if (key === 'language' && value !== null && !LANGUAGE_TAG.test(value)) return false
-  return metadataSchema.shape[key].safeParse(value).success
+const validated = (key: Key, value: string | null): { data: string | null } | null => {
+  if (key === 'language' && value !== null && !LANGUAGE_TAG.test(value)) return null
+  const { success, data } = metadataSchema.shape[key].safeParse(value)
+  return success ? { data } : null
 }
 
 const bad = (message: string, place: { file: string; line: number; field?: string }): DemarcheError =>

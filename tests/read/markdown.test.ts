@@ -57,6 +57,16 @@ describe('front matter', () => {
     expect(describeError(error).split(': ')[0]).toBe(`READ_BAD_FRONT_MATTER file:${expected}`)
   })
 
+  it('is refused with the field named once', () => {
+    const error = errorOf(() => read('---\npublishedAt: soon\n---\nNo.', 'markdown'))
+    expect(describeError(error)).toBe('READ_BAD_FRONT_MATTER file:2 publishedAt: must be a day, YYYY-MM-DD')
+  })
+
+  it('gives lines that every store keeps alike', () => {
+    const { metadata } = read('---\ntitle: "Talks\\0 \\ud800fail"\n---\nNo.', 'markdown')
+    expect(metadata.title).toBe('Talks \ufffdfail')
+  })
+
   it('never grows by aliases', () => {
     const bomb = [
       'a: &a [x, x, x, x, x, x]',
