@@ -23,6 +23,7 @@ export const readText = (
   const decoded = decodeSource(bytes, source)
   const { layout, metadata } = readFormat(decoded, format, source)
   refuseWordless(layout.text, source)
+  refuseUnbroken(layout.text, source)
   // A page's template often declares a language that its article is not in; what a person wrote down counts.
   refuseOtherLanguages(layout.text, format === 'markdown' ? metadata.language : null, source)
   return { source, relativePath, metadata, ...layout, credits: findCredits(layout) }
@@ -36,7 +37,16 @@ const readFormat = (decoded: string, format: SourceFormat, file: string): { layo
   return { layout, metadata: { ...noMetadata(), title } }
 }
 
-const refuseWordless = (text: string, file: string): void => {
+export const refuseWordless = (text: string, file: string): void => {
   if (/\p{L}/u.test(text)) return
   throw new DemarcheError('READ_EMPTY', 'the file holds no words', { file })
+}
+
+/** In UTF-16 units: far above every word and address, and where the time of parting words begins to grow as a square. */
+const MAX_UNBROKEN = 1000
+
+const refuseUnbroken = (text: string, file: string): void => {
+  const longest = text.split(/\s+/).reduce((most, run) => Math.max(most, run.length), 0)
+  if (longest <= MAX_UNBROKEN) return
+  throw new DemarcheError('READ_BINARY', `${longest} characters without white space are data, not text`, { file })
 }

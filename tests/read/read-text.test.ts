@@ -54,6 +54,11 @@ describe('offsets', () => {
     )
   })
 
+  it('stay where a long address stands in the text', () => {
+    const source = `Talks fail: https://courier.example/${'a/'.repeat(450)}\n`
+    expect(read(source).text).toBe(source)
+  })
+
   it('mark a credit glued to a paragraph, which stays in the text', () => {
     const { text, credits } = read('Talks fail\n\nHe is open to talks with 😀 Vostrava.Image AFP\n\nShe told AFP.')
     expect(credits.map((span) => text.slice(...span))).toEqual(['Image AFP'])
@@ -71,6 +76,7 @@ describe('refusals', () => {
     ['no word', '--- 123 …', 'READ_EMPTY'],
     ['a NUL', 'Talks\0 fail', 'READ_BINARY'],
     ['control characters', 'Talks \u0001\u0002\u0003 fail', 'READ_BINARY'],
+    ['a run of characters that no word is as long as', `Talks ${'fail'.repeat(251)}`, 'READ_BINARY'],
     ['the first bytes of a PDF document', '%PDF-1.7 Talks fail', 'READ_BINARY'],
     ['the first bytes of a PNG picture', bytes(0x89, 0x50, 0x4e, 0x47, 0x0d), 'READ_BINARY'],
     ['Latin-1', bytes(0x54, 0xe9, 0x74), 'READ_NOT_UTF8'],
