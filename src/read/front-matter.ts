@@ -1,4 +1,4 @@
-import { isMap, isScalar, LineCounter, type Pair, parseDocument } from 'yaml'
+import { type CST, isMap, isScalar, LineCounter, type Pair, Parser, parseDocument } from 'yaml'
 import { type Metadata, metadataSchema } from '../domain/article.ts'
 import { DemarcheError } from '../domain/errors.ts'
 import { noMetadata } from './metadata.ts'
@@ -58,9 +58,28 @@ const isThematicBreak = (lines: readonly string[]): boolean => {
   return (lines[1] ?? '').trim() === '' && !/^(?:#|[\w-]+:(?:\s|$))/.test(next)
 }
 
+/** Composing YAML takes a stack as deep as the nesting; where it runs out, V8 may end the whole process. */
+const MAX_NESTING = 50
+
+const isNestedDeeper = (block: string): boolean => {
+  let level: CST.Token[] = [...new Parser().parse(block)]
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > MAX_NESTING) return true
+    level = level.flatMap(childrenOf)
+  }
+  return false
+}
+
+const childrenOf = (token: CST.Token): CST.Token[] => {
+  if (token.type === 'document') return token.value === undefined ? [] : [token.value]
+  if (!('items' in token)) return []
+  return token.items.flatMap(({ key, value }) => [key ?? [], value ?? []].flat())
+}
+
 const LINES_BEFORE_BLOCK = 1
 
 const parseFields = (block: string, file: string): Metadata => {
+  if (isNestedDeeper(block)) throw bad(`front matter of over ${MAX_NESTING} levels is not read`, { file, line: 2 })
   const lines = new LineCounter()
   const lineAt = (offset: number): number => lines.linePos(offset).line + LINES_BEFORE_BLOCK
   const document = parseDocument(block, { lineCounter: lines, prettyErrors: false, schema: 'core' })

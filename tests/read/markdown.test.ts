@@ -67,6 +67,17 @@ describe('front matter', () => {
     expect(metadata.title).toBe('Talks \ufffdfail')
   })
 
+  it.each([
+    ['lists', `${'['.repeat(50_000)}${']'.repeat(50_000)}`],
+    ['open lists', '['.repeat(50_000)],
+    ['maps', '{a: '.repeat(10_000)],
+    ['items', `\n${'- '.repeat(10_000)}a`],
+  ])('is refused where its %s are nested deeper than any reader needs', (_, value) => {
+    const error = errorOf(() => read(`---\nx: ${value}\n---\nThe minister said no.`, 'markdown'))
+    expect(error).toMatchObject({ code: 'READ_BAD_FRONT_MATTER', place: { line: 2 } })
+    expect(error.message).toContain('levels')
+  })
+
   it('never grows by aliases', () => {
     const bomb = [
       'a: &a [x, x, x, x, x, x]',
