@@ -6,7 +6,7 @@ const POINTS_AT_DEMAND =
   /\b(?:(those|these|the|its|his|her|their|such|all|both|this|that)\s+)?(?:[\p{L}-]+(?:['’]s)?\s+){0,3}?(demands?|requests?|proposals?|ultimatum|conditions|calls?|appeals?|requirements?|terms|offers?|suggestions?|idea)\b/iu
 const SEVERAL = /\b(demands|requests|proposals|conditions|calls|appeals|terms|requirements|offers|suggestions)\b/iu
 /** Nouns that mean a demand also where this article raises none: another article does. */
-const ALWAYS_DEMAND = /^(demand|request|proposal|ultimatum|condition|term|requirement|call)/i
+const ALWAYS_DEMAND = /^(demand|ultimatum|condition|term|requirement)/i
 /** Words for a demand so far behind the start of an issue are about something else. */
 const POINTER_REACH = 60
 /** "It" means a demand only where that stands so near before the sentence. */
