@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
+import type { Article } from '../domain/article.ts'
 import type { Contribution } from '../domain/contribution.ts'
 import { verdictsOf } from '../link/decisions.ts'
 import type { GraphStore, WriteTransaction } from '../store/port.ts'
@@ -11,7 +12,7 @@ export interface LoadOutcome {
   statements: number
   positions: number
   demands: number
-  /** Ids of the articles next to this one that have the same text, in ASCII order. */
+  /** Ids of all other articles that have the same text, in ASCII order. */
   sameTextAs: string[]
 }
 
@@ -37,14 +38,12 @@ export const loadArticle = (store: GraphStore, contribution: Contribution): Prom
       statements: contribution.statements.length,
       positions: contribution.positions.length,
       demands: contribution.demands.length,
-      sameTextAs: await copiesOf(transaction, id),
+      sameTextAs: await copiesOf(transaction, contribution.article),
     }
   })
 
-const copiesOf = async (transaction: WriteTransaction, id: string): Promise<string[]> => {
-  const [out, incoming] = await Promise.all([
-    transaction.edges([id], ['SAME_TEXT_AS'], 'out'),
-    transaction.edges([id], ['SAME_TEXT_AS'], 'in'),
-  ])
-  return [...out.map(({ to }) => to), ...incoming.map(({ from }) => from)].sort()
-}
+const copiesOf = async (transaction: WriteTransaction, { id, contentHash }: Article): Promise<string[]> =>
+  (await transaction.between('text', contentHash, '', null))
+    .map((copy) => copy.id)
+    .filter((copy) => copy !== id)
+    .sort()
