@@ -1,5 +1,7 @@
 import { once } from 'node:events'
 import { type Command, InvalidArgumentError, Option } from 'commander'
+import { DemarcheError } from '../domain/errors.ts'
+import type { GraphStore } from '../store/port.ts'
 import { describeCommand } from './describe-command.ts'
 import { pipelineOptionsOf } from './global-options.ts'
 import { note, writeLine } from './output.ts'
@@ -22,6 +24,20 @@ const firstSignal = async (): Promise<void> => {
   waiting.abort()
 }
 
+/**
+ * A store that nobody has prepared is made where articles can be posted, and told at once where they cannot. One that
+ * cannot answer for another reason may do so later, which /readyz says.
+ */
+const prepare = async (store: GraphStore, writing: boolean): Promise<void> => {
+  try {
+    await store.check()
+  } catch (error) {
+    if (!(error instanceof DemarcheError) || error.code !== 'STORE_NOT_INITIALISED') return
+    if (!writing) throw error
+    await store.init()
+  }
+}
+
 export const serveCommand = (services: Services): Command =>
   describeCommand('serve', {
     description:
@@ -40,6 +56,7 @@ export const serveCommand = (services: Services): Command =>
         const { createPipeline } = await import('../ingest/pipeline.ts')
         const pipeline = await createPipeline(pipelineOptionsOf(command))
         const writeToken = process.env.DEMARCHE_WRITE_TOKEN || null
+        await prepare(store, writeToken !== null)
         const server = await services.serve({ store, pipeline, host, port, writeToken })
         await writeLine(`listening on ${server.url}, ${writeToken === null ? 'read-only' : 'writing with a token'}`)
         await firstSignal()

@@ -1,4 +1,5 @@
 import type { ChildProcess } from 'node:child_process'
+import { readdir } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
 import { TALKS } from './articles.ts'
 import { demarche, inFolder } from './demarche.ts'
@@ -55,6 +56,8 @@ describe('serve', () => {
   it('takes articles with the token of DEMARCHE_WRITE_TOKEN, on the port of DEMARCHE_PORT', async () => {
     await inFolder({}, async (cwd) => {
       const { during, rethrow } = whileServing(async (url) => {
+        const empty = await fetch(`${url}/v1/statements`)
+        expect([empty.status, await empty.json()]).toEqual([200, { items: [], next: null }])
         const posted = await fetch(`${url}/v1/articles`, {
           method: 'POST',
           headers: { 'content-type': 'application/json', authorization: 'Bearer a-long-enough-token' },
@@ -76,6 +79,15 @@ describe('serve', () => {
       rethrow()
       expect(exit).toBe(0)
       expect(stdout).toContain('writing with a token')
+    })
+  })
+
+  it('says at once that there is no store, and does not make one, where nothing can be written', async () => {
+    await inFolder({}, async (cwd) => {
+      const { exit, stdout, stderr } = await demarche(['serve', '--port', '0'], { cwd })
+      expect([exit, stdout]).toEqual([4, ''])
+      expect(stderr).toMatch(/^STORE_NOT_INITIALISED .*loading an article makes one/)
+      expect(await readdir(cwd)).toEqual([])
     })
   })
 
