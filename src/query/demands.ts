@@ -2,6 +2,7 @@ import { DemarcheError } from '../domain/errors.ts'
 import type { NodeRow } from '../domain/graph.ts'
 import type { DemandFilter, GraphReader } from '../store/port.ts'
 import { answersTo } from './answers.ts'
+import { withoutCopies } from './copies.ts'
 import { demandViews } from './demand-views.ts'
 import { someOf, wordsOf } from './filters.ts'
 import { resolveActors, resolveTopics } from './names.ts'
@@ -38,7 +39,7 @@ export const listDemands = async (
     'demands',
     page,
     (asked) => reader.demands(filter, asked),
-    (rows) => withAnswers(reader, rows),
+    async (rows) => withoutCopies(reader, query.copies, await withAnswers(reader, rows)),
   )
 }
 

@@ -1,5 +1,6 @@
 import type { Polarity } from '../domain/vocabulary.ts'
 import type { GraphReader, PositionFilter } from '../store/port.ts'
+import { withoutCopies } from './copies.ts'
 import { someOf, wordsOf } from './filters.ts'
 import { resolveActors, resolveIssues } from './names.ts'
 import { readPage } from './paging.ts'
@@ -35,6 +36,6 @@ export const listPositions = async (
     'positions',
     page,
     (asked) => reader.positions(filter, asked),
-    (rows) => positionViews(reader, rows),
+    async (rows) => withoutCopies(reader, query.copies, await positionViews(reader, rows)),
   )
 }

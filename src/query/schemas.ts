@@ -35,6 +35,11 @@ const days = {
   to: daySchema.optional().meta({ description: 'Last day, YYYY-MM-DD. What has no date is then left out.' }),
 }
 
+const copies = z
+  .enum(['true', 'false'])
+  .optional()
+  .meta({ description: '`false` leaves out what stands in a later printing of the same text.' })
+
 export const pageQuerySchema = z.strictObject({
   limit: z.number().int().min(1).max(MAX_LIMIT).default(DEFAULT_LIMIT).meta({ description: 'Items on one page.' }),
   cursor: z.string().min(1).optional().meta({ description: '`next` of the page before.' }),
@@ -48,6 +53,7 @@ export const statementQuerySchema = z.strictObject({
   medium: actors('Through which medium.'),
   topic: topics,
   article: articleIds,
+  copies,
   text,
   quoteType: z.array(quoteTypeSchema).optional().meta({ description: 'How the words are quoted.' }),
   mode: z
@@ -68,6 +74,7 @@ export const positionQuerySchema = z.strictObject({
   toward: actors('Toward whom.'),
   polarity: z.array(polarityNameSchema).optional().meta({ description: 'Against, neither, or for.' }),
   article: articleIds,
+  copies,
   text,
   ...days,
 })
@@ -79,6 +86,7 @@ export const demandQuerySchema = z.strictObject({
   of: actors('Of whom it is asked.'),
   topic: topics,
   article: articleIds,
+  copies,
   text,
   ...days,
 })

@@ -1,4 +1,5 @@
 import type { GraphReader, StatementFilter } from '../store/port.ts'
+import { withoutCopies } from './copies.ts'
 import { someOf, wordsOf } from './filters.ts'
 import { resolveActors, resolveTopics } from './names.ts'
 import { readPage } from './paging.ts'
@@ -33,6 +34,6 @@ export const listStatements = async (
     'statements',
     page,
     (asked) => reader.statements(filter, asked),
-    (rows) => statementViews(reader, rows),
+    async (rows) => withoutCopies(reader, query.copies, await statementViews(reader, rows)),
   )
 }
