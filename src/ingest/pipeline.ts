@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Run } from '../domain/contribution.ts'
 import type { AttributionReader } from '../domain/extraction.ts'
@@ -43,7 +44,8 @@ export const createPipeline = async ({
   readerDirectory,
   topicsFile,
 }: PipelineOptions): Promise<Pipeline> => {
-  const reader = name === 'model' ? await createModelReader(readerDirectory ?? REPOSITORY_READER) : rulesReader
+  const weights = readerDirectory ?? REPOSITORY_READER
+  const reader = name === 'model' ? await createModelReader(weights) : rulesReader
   const own = topicsFile === undefined ? [] : readTopicsFile(topicsFile)
   return {
     reader,
@@ -51,7 +53,8 @@ export const createPipeline = async ({
     run: {
       codeVersion: codeVersion(),
       vocabularyVersion: VOCABULARY_VERSION,
-      dataVersion: dataVersion(own),
+      // The description names the weights by their hashes.
+      dataVersion: dataVersion([own, name === 'model' ? readFileSync(join(weights, 'reader.json'), 'utf8') : null]),
       reader: reader.name,
     },
   }

@@ -3,7 +3,8 @@ import type { SourceText } from '../../domain/article.ts'
 import type { Attribution, AttributionReader } from '../../domain/extraction.ts'
 import { overlaps, type Span } from '../../domain/span.ts'
 import { settle } from '../reader/settle.ts'
-import { parse } from '../sentence.ts'
+import { readSourcePhrases } from '../reader/source-phrases.ts'
+import { type Parsed, parse } from '../sentence.ts'
 import { readCandidates } from './candidates.ts'
 import { decode } from './decode.ts'
 import { loadNetwork, type Network } from './network.ts'
@@ -34,6 +35,14 @@ export const readRaw = async (
   return [...above, ...below]
 }
 
+/** Set phrases ("according to the envoy, ...") have their bounds by rule, which a network blurs: there the rules' reading stands. */
+const withSourcePhrases = (parsed: Parsed, found: readonly Attribution[]): Attribution[] => {
+  const phrases = parsed.sentences.flatMap((sentence) => readSourcePhrases(parsed.text, sentence))
+  const replaced = ({ cue }: Attribution): boolean =>
+    cue.some((own) => phrases.some((phrase) => phrase.cue.some((words) => overlaps(words, own))))
+  return [...found.filter((attribution) => !replaced(attribution)), ...phrases]
+}
+
 export interface ModelReaderOptions {
   /** Threads of one run; all cores unless told. */
   threads?: number
@@ -50,6 +59,9 @@ export const createModelReader = async (
   const network = await loadNetwork(directory, threads)
   return {
     name: 'model',
-    read: async (source) => settle(parse(source), await readRaw(network, source)),
+    read: async (source) => {
+      const parsed = parse(source)
+      return settle(parsed, withSourcePhrases(parsed, await readRaw(network, source)))
+    },
   }
 }

@@ -1,7 +1,8 @@
 import type { Attribution } from '../../domain/extraction.ts'
 import { contains, overlaps, type Span } from '../../domain/span.ts'
 import type { Quotation } from '../quotations.ts'
-import type { Parsed } from '../sentence.ts'
+import { type Parsed, tokenSpan } from '../sentence.ts'
+import { subjectOf } from '../subjects.ts'
 import { trimSpan } from './extent.ts'
 import { readFloatingQuotations } from './floating-quotations.ts'
 
@@ -56,6 +57,31 @@ const withoutStrays = (
   })
 }
 
+const NO_SOURCE_EDGE = new Set(['ADP', 'AUX', 'VERB', 'ADV', 'PUNCT', 'SCONJ', 'CCONJ', 'PART'])
+
+/** A source without prepositions, verbs and marks at its edges ("is supported by the [guild]"); null where nothing else is left. */
+const bareSource = (span: Span, { sentences }: Parsed): Span | null => {
+  const tokens = sentences.find((sentence) => overlaps(sentence.span, span))?.tokens ?? []
+  const inside = tokens.filter(({ start, end }) => overlaps([start, end], span))
+  const loose = (token: (typeof inside)[number] | undefined): boolean =>
+    token !== undefined && NO_SOURCE_EDGE.has(token.pos) && !/^[)\]]$/.test(token.text)
+  while (loose(inside[0])) inside.shift()
+  while (loose(inside.at(-1))) inside.pop()
+  const [first, last] = [inside[0], inside.at(-1)]
+  return first === undefined || last === undefined ? null : [first.start, last.end]
+}
+
+/** The sources that a reader found, tidied; without one, the subject of the reporting verb. */
+const settledSources = ({ source, cue }: Attribution, parsed: Parsed): Span[] => {
+  const bare = source.map((span) => bareSource(span, parsed)).filter((span) => span !== null)
+  const words = cue[0]
+  if (bare.length > 0 || words === undefined) return bare
+  const sentence = parsed.sentences.find(({ span }) => contains(span, words))
+  const verb = sentence?.groups.find(({ main }) => overlaps(tokenSpan(sentence, main, main + 1), words))
+  const subject = sentence === undefined || verb === undefined || verb.passive ? null : subjectOf(sentence, verb)
+  return sentence === undefined || subject === null ? [] : [tokenSpan(sentence, subject.start, subject.end)]
+}
+
 const firstPlace = ({ source, content }: Attribution): number =>
   Math.min(...[...content, ...source].map(([start]) => start))
 
@@ -74,7 +100,7 @@ export const settle = (parsed: Parsed, attributions: readonly Attribution[]): At
         return tidied(text, wholeQuotation(tidied(text, span, quotations) ?? span, quotations, apart), quotations)
       })
       .filter((span) => span !== null)
-    return content.length === 0 ? [] : [{ ...attribution, content }]
+    return content.length === 0 ? [] : [{ ...attribution, source: settledSources(attribution, parsed), content }]
   })
   return readFloatingQuotations(parsed, settled).toSorted((a, b) => firstPlace(a) - firstPlace(b))
 }

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { beforeAll, describe, expect, it } from 'vitest'
@@ -22,7 +21,7 @@ const told = (text: string, found: readonly Attribution[]): string[] =>
     [source, cue, content].map((spans) => spans.map((span) => text.slice(...span)).join(' … ')).join(' | '),
   )
 
-describe.skipIf(!existsSync(`${DIRECTORY}encoder.onnx`))('the reader in models/reader', () => {
+describe('the reader in models/reader', () => {
   let reader: AttributionReader
   beforeAll(async () => {
     reader = await createModelReader(DIRECTORY)
