@@ -18,6 +18,7 @@ export interface Verdicts {
 
 const pairKey = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a}`)
 
+/** Joins are folded as {@link shownAs} does; what was parted holds for all that the two stand for. */
 export const verdictsOf = (decisions: readonly Decision[]): Verdicts => {
   const ordered = inOrder(decisions)
   const shown = shownAs(ordered)
