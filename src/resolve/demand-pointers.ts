@@ -7,6 +7,8 @@ const POINTS_AT_DEMAND =
 const SEVERAL = /\b(demands|requests|proposals|conditions|calls|appeals|terms|requirements|offers|suggestions)\b/iu
 /** Nouns that mean a demand also where this article raises none: another article does. */
 const ALWAYS_DEMAND = /^(demand|ultimatum|condition|term|requirement)/i
+/** Rules that read a demand out of "must" and "should". */
+const MILD = new Set(['insists-must', 'should'])
 /** Words for a demand so far behind the start of an issue are about something else. */
 const POINTER_REACH = 60
 /** "It" means a demand only where that stands so near before the sentence. */
@@ -29,10 +31,13 @@ export const meantDemands = (
 ): RaisedDemand[] => {
   const earlier = raised.filter(({ claim }) => claim.what[0] < at)
   const own = (demand: RaisedDemand): boolean => demand.by === holder || demand.by === holder.onBehalfOf
-  const fitting =
+  const all =
     by === null
       ? earlier.filter((demand) => !own(demand))
       : earlier.filter((demand) => demand.by === by || demand.by.onBehalfOf === by)
+  // "The demand" means one so called before it means what somebody must or should do.
+  const outright = all.filter(({ claim }) => !MILD.has(claim.rule))
+  const fitting = outright.length > 0 ? outright : all
   if (!SEVERAL.test(words)) return fitting.slice(-1)
   const last = fitting.at(-1)?.by
   return fitting.filter((demand) => demand.by === last)
