@@ -84,7 +84,8 @@ export const loadReport = (store: string) => {
         demands: sum(articles, 'demands'),
       }),
       ...withStatus('replaced').map(
-        ({ source, articleId }) => `replaced: ${source} (${articleId}), of which another reading was stored`,
+        ({ source, articleId }) =>
+          `replaced: ${source} (${articleId}), whose text or reading was another one; where two articles share a path, an id in their front matter keeps both`,
       ),
       ...copyLines(articles, pathOf),
     ]

@@ -58,7 +58,9 @@ export const serveCommand = (services: Services): Command =>
         const writeToken = process.env.DEMARCHE_WRITE_TOKEN || null
         await prepare(store, writeToken !== null)
         const server = await services.serve({ store, pipeline, host, port, writeToken })
-        await writeLine(`listening on ${server.url}, ${writeToken === null ? 'read-only' : 'writing with a token'}`)
+        await writeLine(
+          `listening on ${server.url}, ${writeToken === null ? 'read-only' : 'writing with a token'}; its documentation is at ${server.url}/docs/`,
+        )
         await firstSignal()
         note('finishing the requests at hand; Ctrl-C again quits at once')
         await server.close()

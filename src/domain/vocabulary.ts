@@ -78,4 +78,4 @@ export const polarityOf = (kind: PositionKind, negated: boolean): Polarity => {
 }
 
 /** A calendar day, `YYYY-MM-DD`. */
-export const daySchema = z.iso.date()
+export const daySchema = z.iso.date('a day is written YYYY-MM-DD')

@@ -25,9 +25,10 @@ const PAGE = `<!doctype html>
 const START = `SwaggerUIBundle({ url: '../openapi.json', dom_id: '#swagger-ui', deepLinking: true, validatorUrl: null })
 `
 
-/** The API's documentation page: works offline and under the strict content security policy, without inline script. */
+/** The API's documentation page, to which the bare address leads: works offline and under the strict content security policy, without inline script. */
 export const docsPage = (): Router => {
   const router = Router({ strict: true })
+  router.get('/', (_request, response) => response.redirect('docs/'))
   router.get('/docs', (_request, response) => response.redirect('docs/'))
   router.get('/docs/', (_request, response) => {
     response.type('html').send(PAGE)

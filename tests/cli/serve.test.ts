@@ -49,7 +49,9 @@ describe('serve', () => {
       const { exit, stdout } = await demarche(['serve', '--port', '0'], { cwd, during })
       rethrow()
       expect(exit).toBe(0)
-      expect(stdout).toMatch(/^listening on http:\/\/127\.0\.0\.1:\d+, read-only\n$/)
+      expect(stdout).toMatch(
+        /^listening on (http:\/\/127\.0\.0\.1:\d+), read-only; its documentation is at \1\/docs\/\n$/,
+      )
     })
   })
 

@@ -29,7 +29,7 @@ describe('a query that is not valid', () => {
     ['/v1/statements?text=%3F', 'text', 'no letter or digit'],
     ['/v1/statements?mode=thought', 'mode', 'Invalid option'],
     ['/v1/statements?speaker=', 'speaker', 'Too small'],
-    ['/v1/statements?from=2031-02-30', 'from', 'Invalid ISO date'],
+    ['/v1/statements?from=2031-02-30', 'from', 'a day is written YYYY-MM-DD'],
     ['/v1/positions?kind=rejects&kind=ignores', 'kind', 'Invalid option'],
     ['/v1/positions?polarity=-1', 'polarity', 'Invalid option'],
     ['/v1/statements?cursor=%21', 'cursor', 'not a cursor'],
@@ -84,7 +84,7 @@ describe('what is not there', () => {
     })
   })
 
-  it.each(['/', '/v1', '/v2/statements', '/V1/statements', '/v1/actors/x/y', '/docs/package.json'])(
+  it.each(['/index.html', '/v1', '/v2/statements', '/V1/statements', '/v1/actors/x/y', '/docs/package.json'])(
     '%s: 404, no such address',
     async (path) => {
       expect(await refusal(path)).toMatchObject({ status: 404, code: 'ROUTE_UNKNOWN' })

@@ -49,8 +49,10 @@ describe('the running server', () => {
 describe('the documentation page', () => {
   it('is served whole from here, without inline script', async () => {
     const service = await startService()
-    const redirect = await fetch(`${service.url}/docs`, { redirect: 'manual' })
-    expect([redirect.status, redirect.headers.get('location')]).toEqual([302, 'docs/'])
+    for (const path of ['/', '/docs']) {
+      const redirect = await fetch(`${service.url}${path}`, { redirect: 'manual' })
+      expect([redirect.status, redirect.headers.get('location')]).toEqual([302, 'docs/'])
+    }
     const page = await (await service.get('/docs/')).text()
     const links = [...page.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, link]) => link as string)
     expect(links).toEqual(['swagger-ui.css', 'favicon-32x32.png', 'swagger-ui-bundle.js', 'start.js'])
