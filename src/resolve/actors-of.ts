@@ -59,13 +59,13 @@ const found = (scene: Scene, span: Span, speaker: Member | null): Member | Membe
   const phrase = slice(scene.text, span)
   const pair = /^they$/i.test(phrase) ? pairBefore(scene, span[0]) : []
   if (pair.length > 0) return pair
-  const whole = oneActor(scene, span, speaker)
-  if (!/,|\band\b|\bor\b/.test(phrase)) return whole
+  if (!/,|\band\b|\bor\b/.test(phrase)) return oneActor(scene, span, speaker)
   const known = scene.known.byForm.get(nameKey(phrase))
   if (known !== undefined) return enterKnown(scene, known)
   const pieces = listedPieces(scene.text, span)
   const listed = listedActors(scene, span, pieces, speaker)
   if (listed.length > 0) return listed
+  const whole = oneActor(scene, span, speaker)
   if (whole !== null) return whole
   for (const piece of pieces) {
     const member = oneActor(scene, piece, speaker)

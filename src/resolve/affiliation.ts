@@ -1,9 +1,18 @@
 import { type Span, slice } from '../domain/span.ts'
 import type { Member } from './cast.ts'
 import { enterKnown } from './known-actors.ts'
+import { nounClass, wordsOf } from './nouns.ts'
 import { possessiveOf } from './phrase-words.ts'
 import { meantByPronoun } from './pronouns.ts'
+import { mostRecent } from './salience.ts'
 import { hitsIn, type Scene } from './scene.ts'
+
+/** "the pact's secretary-general", "secretary-general of the pact" */
+const BODY_OWNER = /^the (?:\p{Ll}+ )?(\p{Ll}+)['’]s\s|\bof the (\p{Ll}+)$/u
+
+/** The body of this article last spoken of before an offset in whose name the noun stands, or null. */
+const bodyCalled = (scene: Scene, noun: string, before: number): Member | null =>
+  mostRecent(scene, ({ type, name }) => type === 'Organization' && wordsOf(name).includes(noun), before)
 
 /** The state or body that words like "Russia's deputy foreign minister" or "its envoy" name, or null. */
 export const affiliationIn = (scene: Scene, span: Span): Member | null => {
@@ -14,6 +23,10 @@ export const affiliationIn = (scene: Scene, span: Span): Member | null => {
     const member = enterKnown(scene, hit.known)
     return member.type === 'Organization' && member.onBehalfOf !== null ? member.onBehalfOf : member
   }
+  const body = BODY_OWNER.exec(slice(scene.text, span))
+  const noun = (body?.[1] ?? body?.[2])?.toLowerCase()
+  const meant = noun === undefined || nounClass(noun) !== 'organ' ? null : bodyCalled(scene, noun, span[0])
+  if (meant !== null) return meant
   const possessive = possessiveOf(slice(scene.text, span))
   if (possessive === null) return null
   const owner = meantByPronoun(scene, possessive, span[0], null)

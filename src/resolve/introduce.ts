@@ -47,6 +47,8 @@ const introducePeople = (scene: Scene, { span, subject }: ActorPhrase): void => 
 const introduceDescribed = (scene: Scene, { kind, span, subject }: ActorPhrase): void => {
   if (kind === 'pronoun') return
   const phrase = slice(scene.text, span)
+  // A list ("the islands and the pact") is no actor of its own.
+  if (/\sand\s/u.test(phrase)) return
   const head = headOf(phrase)
   const office =
     NOUNS.offices.has(head) &&
