@@ -36,9 +36,12 @@ export const outputWidth = (): number => {
   return process.stdout.columns || (Number.isInteger(asked) && asked > 0 ? asked : WIDTH_WITHOUT_TERMINAL)
 }
 
-/** Colours only on a terminal, and never with NO_COLOR or --no-color. */
+/** Colours only on a terminal, and never with NO_COLOR or --no-color. (`undefined` would let the package decide, and it colours where CI is set.) */
 export const colors = createColors(
-  process.stdout.isTTY && process.env.TERM !== 'dumb' && !process.env.NO_COLOR && !process.argv.includes('--no-color'),
+  process.stdout.isTTY === true &&
+    process.env.TERM !== 'dumb' &&
+    !process.env.NO_COLOR &&
+    !process.argv.includes('--no-color'),
 )
 
 /** One line that cannot steer a terminal: control characters of an article's text, line ends too, become spaces. */
