@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import type { ActorPage } from '../query/schemas.ts'
+import type { ActorPage } from '../query/views.ts'
 import { describeCommand } from './describe-command.ts'
 import { demandLines, positionLines, statementLines } from './finding-lines.ts'
 import { oneActor } from './one-actor.ts'

@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
-import { type ActorView, actorQuerySchema } from '../query/schemas.ts'
+import { actorQuerySchema } from '../query/queries.ts'
+import type { ActorView } from '../query/views.ts'
 import { type ListView, listCommand } from './list-command.ts'
 import type { Services } from './services.ts'
 

@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import type { ArticlePage } from '../query/schemas.ts'
+import type { ArticlePage } from '../query/views.ts'
 import { describeCommand } from './describe-command.ts'
 import { findingLines } from './finding-lines.ts'
 import { articleName } from './names.ts'

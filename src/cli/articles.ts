@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
-import { type ArticleView, articleQuerySchema } from '../query/schemas.ts'
+import { articleQuerySchema } from '../query/queries.ts'
+import type { ArticleView } from '../query/views.ts'
 import { type ListView, listCommand } from './list-command.ts'
 import type { Services } from './services.ts'
 

@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
-import { type AnsweredDemand, demandQuerySchema, type PositionView } from '../query/schemas.ts'
+import { demandQuerySchema } from '../query/queries.ts'
+import type { AnsweredDemand, PositionView } from '../query/views.ts'
 import { type ListView, listCommand } from './list-command.ts'
 import { articleName, nameOf, namesOf, nameWithBehalf } from './names.ts'
 import { proofColumns } from './proof-columns.ts'

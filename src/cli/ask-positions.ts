@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
-import { type PositionView, positionQuerySchema } from '../query/schemas.ts'
+import { positionQuerySchema } from '../query/queries.ts'
+import type { PositionView } from '../query/views.ts'
 import { type ListView, listCommand } from './list-command.ts'
 import { articleName, nameOf, namesOf, nameWithBehalf } from './names.ts'
 import { proofColumns } from './proof-columns.ts'

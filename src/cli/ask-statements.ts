@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
-import { type StatementView, statementQuerySchema } from '../query/schemas.ts'
+import { statementQuerySchema } from '../query/queries.ts'
+import type { StatementView } from '../query/views.ts'
 import { type ListView, listCommand } from './list-command.ts'
 import { articleName, nameOf, namesOf, nameWithBehalf, receiversOf } from './names.ts'
 import { proofColumns } from './proof-columns.ts'

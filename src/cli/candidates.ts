@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { z } from 'zod'
-import type { ActorView, CandidateView } from '../query/schemas.ts'
+import type { ActorView, CandidateView } from '../query/views.ts'
 import { type ListView, listCommand } from './list-command.ts'
 import type { Services } from './services.ts'
 

@@ -1,4 +1,4 @@
-import type { DemandView, Finding, PositionView, StatementView } from '../query/schemas.ts'
+import type { DemandView, Finding, PositionView, StatementView } from '../query/views.ts'
 import { namesOf, nameWithBehalf, receiversOf } from './names.ts'
 import { stance } from './stance.ts'
 

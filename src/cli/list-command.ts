@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander'
 import type { z } from 'zod'
-import { MAX_LIMIT, type Paged, type PageQuery, pageQuerySchema } from '../query/schemas.ts'
+import { MAX_LIMIT, type PageQuery, pageQuerySchema } from '../query/queries.ts'
+import type { Paged } from '../query/views.ts'
 import type { GraphStore } from '../store/port.ts'
 import { type CsvValue, csvRecord } from './csv.ts'
 import { type CommandDescription, describeCommand } from './describe-command.ts'

@@ -1,4 +1,4 @@
-import type { ActorRef, ArticleRef } from '../query/schemas.ts'
+import type { ActorRef, ArticleRef } from '../query/views.ts'
 
 export const nameOf = (actor: ActorRef | null): string => actor?.name ?? ''
 

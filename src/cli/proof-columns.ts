@@ -1,4 +1,4 @@
-import type { StatementView } from '../query/schemas.ts'
+import type { StatementView } from '../query/views.ts'
 import type { CsvValue } from './csv.ts'
 
 type Proof = Pick<StatementView, 'sentence' | 'inTitle' | 'rule' | 'confidence' | 'article'>

@@ -1,4 +1,4 @@
-import type { PositionView } from '../query/schemas.ts'
+import type { PositionView } from '../query/views.ts'
 
 type Stance = Pick<PositionView, 'kind' | 'negated' | 'firmness'>
 

@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
-import { type TopicView, topicQuerySchema } from '../query/schemas.ts'
+import { topicQuerySchema } from '../query/queries.ts'
+import type { TopicView } from '../query/views.ts'
 import { type ListView, listCommand } from './list-command.ts'
 import type { Services } from './services.ts'
 

@@ -1,6 +1,7 @@
 import { actorPage } from '../query/actor-page.ts'
 import { listActors } from '../query/actors.ts'
-import { actorPageSchema, actorQuerySchema, actorViewSchema } from '../query/schemas.ts'
+import { actorQuerySchema } from '../query/queries.ts'
+import { actorPageSchema, actorViewSchema } from '../query/views.ts'
 import { itemRoute } from './item-route.ts'
 import { listRoute } from './list-route.ts'
 import type { Route } from './route.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { listCandidates } from '../query/candidates.ts'
-import { candidateViewSchema } from '../query/schemas.ts'
+import { candidateViewSchema } from '../query/views.ts'
 import { listRoute } from './list-route.ts'
 import type { Route } from './route.ts'
 

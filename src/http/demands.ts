@@ -1,5 +1,6 @@
 import { demandPage, listDemands } from '../query/demands.ts'
-import { answeredDemandSchema, demandQuerySchema } from '../query/schemas.ts'
+import { demandQuerySchema } from '../query/queries.ts'
+import { answeredDemandSchema } from '../query/views.ts'
 import { itemRoute } from './item-route.ts'
 import { listRoute } from './list-route.ts'
 import type { Route } from './route.ts'

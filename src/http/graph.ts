@@ -1,5 +1,6 @@
 import { neighborhood } from '../query/neighborhood.ts'
-import { neighborhoodQuerySchema, neighborhoodSchema } from '../query/schemas.ts'
+import { neighborhoodQuerySchema } from '../query/queries.ts'
+import { neighborhoodSchema } from '../query/views.ts'
 import { readQuery } from './read-input.ts'
 import type { Route } from './route.ts'
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { type Paged, type PageQuery, pagedSchema, pageQuerySchema } from '../query/schemas.ts'
+import { type PageQuery, pageQuerySchema } from '../query/queries.ts'
+import { type Paged, pagedSchema } from '../query/views.ts'
 import type { GraphReader } from '../store/port.ts'
 import { readQuery } from './read-input.ts'
 import type { Route } from './route.ts'

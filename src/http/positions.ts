@@ -1,5 +1,6 @@
 import { listPositions } from '../query/positions.ts'
-import { positionQuerySchema, positionViewSchema } from '../query/schemas.ts'
+import { positionQuerySchema } from '../query/queries.ts'
+import { positionViewSchema } from '../query/views.ts'
 import { listRoute } from './list-route.ts'
 import type { Route } from './route.ts'
 

@@ -1,5 +1,6 @@
-import { statementQuerySchema, statementViewSchema } from '../query/schemas.ts'
+import { statementQuerySchema } from '../query/queries.ts'
 import { listStatements } from '../query/statements.ts'
+import { statementViewSchema } from '../query/views.ts'
 import { listRoute } from './list-route.ts'
 import type { Route } from './route.ts'
 

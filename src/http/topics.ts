@@ -1,5 +1,6 @@
-import { topicQuerySchema, topicViewSchema } from '../query/schemas.ts'
+import { topicQuerySchema } from '../query/queries.ts'
 import { listTopics } from '../query/topics.ts'
+import { topicViewSchema } from '../query/views.ts'
 import { listRoute } from './list-route.ts'
 import type { Route } from './route.ts'
 

@@ -8,9 +8,9 @@ import { currentActor } from './names.ts'
 import { positionViews } from './position-views.ts'
 import { listOf, stringsOf } from './properties.ts'
 import { actorRef, actorView } from './references.ts'
-import type { ActorPage, PostView } from './schemas.ts'
 import { statementViews } from './statement-views.ts'
 import { byPlace, EDGES_SHOWN } from './surroundings.ts'
+import type { ActorPage, PostView } from './views.ts'
 
 const LATEST = 10
 /** More is counted as so many. */

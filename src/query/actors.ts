@@ -1,8 +1,9 @@
 import type { GraphReader } from '../store/port.ts'
 import { someOf, wordsOf } from './filters.ts'
 import { readPage } from './paging.ts'
+import type { ActorQuery, PageQuery } from './queries.ts'
 import { actorView } from './references.ts'
-import type { ActorQuery, ActorView, Paged, PageQuery } from './schemas.ts'
+import type { ActorView, Paged } from './views.ts'
 
 /**
  * Actors in order of id, by type and by words of a name.

@@ -4,8 +4,8 @@ import { walk } from './paging.ts'
 import { positionViews } from './position-views.ts'
 import { stringOrNull } from './properties.ts'
 import { sameDemands } from './same-demands.ts'
-import type { PositionView } from './schemas.ts'
 import { readSurroundings } from './surroundings.ts'
+import type { PositionView } from './views.ts'
 
 /** Who raised a demand, with those on whose behalf, and of whom it is asked. */
 interface Sides {

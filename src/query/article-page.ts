@@ -8,9 +8,9 @@ import { walkAll } from './paging.ts'
 import { positionViews } from './position-views.ts'
 import { stringOf } from './properties.ts'
 import { actorRef, articleRef, articleView } from './references.ts'
-import type { ArticlePage, Finding } from './schemas.ts'
 import { statementViews } from './statement-views.ts'
 import { byPlace, EDGES_SHOWN } from './surroundings.ts'
+import type { ArticlePage, Finding } from './views.ts'
 
 const KINDS_IN_ORDER = ['statement', 'position', 'demand'] as const
 

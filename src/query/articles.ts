@@ -1,8 +1,9 @@
 import type { GraphReader } from '../store/port.ts'
 import { wordsOf } from './filters.ts'
 import { readPage } from './paging.ts'
+import type { ArticleQuery, PageQuery } from './queries.ts'
 import { articleView } from './references.ts'
-import type { ArticleQuery, ArticleView, Paged, PageQuery } from './schemas.ts'
+import type { ArticleView, Paged } from './views.ts'
 
 /**
  * Articles in order of (day of publication, id), by words of title or text and by day.

@@ -1,9 +1,10 @@
 import type { EdgeRow, NodeRow } from '../domain/graph.ts'
 import type { GraphReader } from '../store/port.ts'
 import { readCursor, walk, writeCursor } from './paging.ts'
+import { DEFAULT_LIMIT, type PageQuery } from './queries.ts'
 import { actorView } from './references.ts'
-import { type CandidateView, DEFAULT_LIMIT, type Paged, type PageQuery } from './schemas.ts'
 import { EDGES_SHOWN } from './surroundings.ts'
+import type { CandidateView, Paged } from './views.ts'
 
 const byEnds = (x: EdgeRow, y: EdgeRow): number =>
   x.from < y.from ? -1 : x.from > y.from ? 1 : x.to < y.to ? -1 : x.to > y.to ? 1 : 0

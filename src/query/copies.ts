@@ -1,5 +1,5 @@
 import type { GraphReader } from '../store/port.ts'
-import type { StatementQuery } from './schemas.ts'
+import type { StatementQuery } from './queries.ts'
 import { EDGES_SHOWN } from './surroundings.ts'
 
 /** Ids of all other articles of the same text: each is joined by SAME_TEXT_AS to the one before it alone. */

@@ -4,8 +4,8 @@ import { proofOf } from './proof.ts'
 import { spansOf, stringOrNull } from './properties.ts'
 import { actorRef, actorRefOrNull, topicRef } from './references.ts'
 import { sameDemands } from './same-demands.ts'
-import type { DemandView } from './schemas.ts'
 import { readSurroundings } from './surroundings.ts'
+import type { DemandView } from './views.ts'
 
 /** The public shape of demand rows, in their order; what was deleted since the rows were read is left out. */
 export const demandViews = async (reader: GraphReader, rows: readonly NodeRow[]): Promise<DemandView[]> => {

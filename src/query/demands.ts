@@ -7,7 +7,8 @@ import { demandViews } from './demand-views.ts'
 import { someOf, wordsOf } from './filters.ts'
 import { resolveActors, resolveTopics } from './names.ts'
 import { readPage } from './paging.ts'
-import type { AnsweredDemand, DemandQuery, Paged, PageQuery } from './schemas.ts'
+import type { DemandQuery, PageQuery } from './queries.ts'
+import type { AnsweredDemand, Paged } from './views.ts'
 
 const filterOf = async (reader: GraphReader, query: DemandQuery): Promise<DemandFilter> => ({
   by: await resolveActors(reader, 'by', query.by),

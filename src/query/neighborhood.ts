@@ -5,7 +5,8 @@ import type { GraphReader } from '../store/port.ts'
 import { isNamed } from './mentions.ts'
 import { resolveActors } from './names.ts'
 import { stringOf } from './properties.ts'
-import type { Neighborhood, NeighborhoodQuery } from './schemas.ts'
+import type { NeighborhoodQuery } from './queries.ts'
+import type { Neighborhood } from './views.ts'
 
 const DEFAULT_DEPTH = 1
 const DEFAULT_NODES = 200

@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { DemarcheError } from '../domain/errors.ts'
 import type { NodeRow } from '../domain/graph.ts'
 import type { Page, Place } from '../store/port.ts'
-import { DEFAULT_LIMIT, type Paged, type PageQuery } from './schemas.ts'
+import { DEFAULT_LIMIT, type PageQuery } from './queries.ts'
+import type { Paged } from './views.ts'
 
 /** How many rows a walk over a whole list asks for at a time. */
 export const WALK_ROWS = 500

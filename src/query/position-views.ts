@@ -4,8 +4,8 @@ import type { GraphReader } from '../store/port.ts'
 import { proofOf } from './proof.ts'
 import { booleanOf, numberOf, spansOf, stringOf, stringOrNull, stringsOf } from './properties.ts'
 import { actorRef, actorRefOrNull } from './references.ts'
-import type { IssueRef, PositionView } from './schemas.ts'
 import { readSurroundings } from './surroundings.ts'
+import type { IssueRef, PositionView } from './views.ts'
 
 const issueRef = (row: NodeRow): IssueRef => ({
   type: row.label === 'Demand' ? 'demand' : 'topic',

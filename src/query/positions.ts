@@ -5,7 +5,8 @@ import { someOf, wordsOf } from './filters.ts'
 import { resolveActors, resolveIssues } from './names.ts'
 import { readPage } from './paging.ts'
 import { positionViews } from './position-views.ts'
-import type { Paged, PageQuery, PositionQuery, PositionView } from './schemas.ts'
+import type { PageQuery, PositionQuery } from './queries.ts'
+import type { Paged, PositionView } from './views.ts'
 
 const POLARITIES: Record<'negative' | 'neutral' | 'positive', Polarity> = { negative: -1, neutral: 0, positive: 1 }
 

@@ -1,7 +1,7 @@
 import type { NodeRow } from '../domain/graph.ts'
 import { booleanOf, numberOf, stringOf } from './properties.ts'
 import { articleRef } from './references.ts'
-import type { StatementView } from './schemas.ts'
+import type { StatementView } from './views.ts'
 
 type Proof = Pick<StatementView, 'text' | 'sentence' | 'inTitle' | 'rule' | 'confidence' | 'article'>
 

@@ -1,7 +1,7 @@
 import { DemarcheError } from '../domain/errors.ts'
 import type { NodeRow } from '../domain/graph.ts'
 import { numberOf, stringOf, stringOrNull, stringsOf } from './properties.ts'
-import type { ActorRef, ActorView, ArticleRef, ArticleView, TopicRef } from './schemas.ts'
+import type { ActorRef, ActorView, ArticleRef, ArticleView, TopicRef } from './views.ts'
 
 export const actorRef = (row: NodeRow): ActorRef => {
   if (row.actorType === undefined) {

@@ -4,8 +4,8 @@ import type { GraphReader } from '../store/port.ts'
 import { proofOf } from './proof.ts'
 import { booleanOf, spansOf, stringOf, stringOrNull } from './properties.ts'
 import { actorRef, actorRefOrNull, topicRef } from './references.ts'
-import type { StatementView } from './schemas.ts'
 import { readSurroundings } from './surroundings.ts'
+import type { StatementView } from './views.ts'
 
 /** The public shape of statement rows, in their order; what was deleted since the rows were read is left out. */
 export const statementViews = async (reader: GraphReader, rows: readonly NodeRow[]): Promise<StatementView[]> => {

@@ -3,8 +3,9 @@ import { withoutCopies } from './copies.ts'
 import { someOf, wordsOf } from './filters.ts'
 import { resolveActors, resolveTopics } from './names.ts'
 import { readPage } from './paging.ts'
-import { DEFAULT_MODES, type Paged, type PageQuery, type StatementQuery, type StatementView } from './schemas.ts'
+import { DEFAULT_MODES, type PageQuery, type StatementQuery } from './queries.ts'
 import { statementViews } from './statement-views.ts'
+import type { Paged, StatementView } from './views.ts'
 
 const filterOf = async (reader: GraphReader, query: StatementQuery): Promise<StatementFilter> => ({
   speaker: await resolveActors(reader, 'speaker', query.speaker),

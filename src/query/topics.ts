@@ -2,8 +2,9 @@ import type { GraphReader } from '../store/port.ts'
 import { wordsOf } from './filters.ts'
 import { readPage } from './paging.ts'
 import { numberOf } from './properties.ts'
+import type { PageQuery, TopicQuery } from './queries.ts'
 import { topicRef } from './references.ts'
-import type { Paged, PageQuery, TopicQuery, TopicView } from './schemas.ts'
+import type { Paged, TopicView } from './views.ts'
 
 /**
  * Topics in order of id, by words of the name.

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { AnsweredDemand, Paged, StatementView } from '../../src/query/schemas.ts'
+import type { AnsweredDemand, Paged, StatementView } from '../../src/query/views.ts'
 import { REPLY, TALKS, WIRE } from './articles.ts'
 import { demarche, type Outcome } from './demarche.ts'
 

@@ -12,7 +12,7 @@ import {
   positionViewSchema,
   statementViewSchema,
   topicViewSchema,
-} from '../../src/query/schemas.ts'
+} from '../../src/query/views.ts'
 import { actorId, articleId, topicId } from '../query/contribution.ts'
 import { NORLAND, OKORO, SUDRIA, TROOPS, VOSS } from '../query/world.ts'
 import { type Service, startService } from './service.ts'

@@ -7,14 +7,14 @@ import { actorPage } from '../../src/query/actor-page.ts'
 import { articlePage } from '../../src/query/article-page.ts'
 import { listDemands } from '../../src/query/demands.ts'
 import { listPositions } from '../../src/query/positions.ts'
+import { listStatements } from '../../src/query/statements.ts'
 import {
   actorPageSchema,
   answeredDemandSchema,
   articlePageSchema,
   positionViewSchema,
   statementViewSchema,
-} from '../../src/query/schemas.ts'
-import { listStatements } from '../../src/query/statements.ts'
+} from '../../src/query/views.ts'
 import { findSources } from '../../src/read/find-sources.ts'
 import { readSource } from '../../src/read/read-source.ts'
 import { type OpenedStore, openEmbedded } from './stores.ts'

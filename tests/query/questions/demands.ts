@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { demandPage, listDemands } from '../../../src/query/demands.ts'
-import { answeredDemandSchema, type DemandQuery } from '../../../src/query/schemas.ts'
+import type { DemandQuery } from '../../../src/query/queries.ts'
+import { answeredDemandSchema } from '../../../src/query/views.ts'
 import type { GraphStore } from '../../../src/store/port.ts'
 import { articleId } from '../contribution.ts'
 import { TOLLS, TROOPS } from '../world.ts'

@@ -5,8 +5,9 @@ import { articlePage } from '../../../src/query/article-page.ts'
 import { listArticles } from '../../../src/query/articles.ts'
 import { listCandidates } from '../../../src/query/candidates.ts'
 import { neighborhood } from '../../../src/query/neighborhood.ts'
+import type { ActorQuery } from '../../../src/query/queries.ts'
+import { listTopics } from '../../../src/query/topics.ts'
 import {
-  type ActorQuery,
   actorPageSchema,
   actorViewSchema,
   articlePageSchema,
@@ -14,8 +15,7 @@ import {
   candidateViewSchema,
   neighborhoodSchema,
   topicViewSchema,
-} from '../../../src/query/schemas.ts'
-import { listTopics } from '../../../src/query/topics.ts'
+} from '../../../src/query/views.ts'
 import type { GraphStore } from '../../../src/store/port.ts'
 import { actorId, articleId, topicId } from '../contribution.ts'
 import { ESTMARK, NORLAND, OKORO, SUDRIA, TOLLS, TROOPS, VOSS, WORLD } from '../world.ts'

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { listPositions } from '../../../src/query/positions.ts'
-import { type PositionQuery, positionViewSchema } from '../../../src/query/schemas.ts'
+import type { PositionQuery } from '../../../src/query/queries.ts'
+import { positionViewSchema } from '../../../src/query/views.ts'
 import type { GraphStore } from '../../../src/store/port.ts'
 import { articleId, topicId } from '../contribution.ts'
 import { TROOPS } from '../world.ts'
