@@ -26,7 +26,7 @@ export interface Parsed {
   quotations: Quotation[]
 }
 
-export const parse = (source: SourceText): Parsed => {
+const parseAnew = (source: SourceText): Parsed => {
   const tokens = retagReportingVerbs(tokenize(source))
   const quotations = findQuotations(source)
   let at = 0
@@ -46,6 +46,15 @@ export const parse = (source: SourceText): Parsed => {
     }
   })
   return { text: source.text, sentences, quotations }
+}
+
+const parsed = new WeakMap<SourceText, Parsed>()
+
+/** An article's words, parsed once, though a reader and the rules after it both ask for them. */
+export const parse = (source: SourceText): Parsed => {
+  const known = parsed.get(source) ?? parseAnew(source)
+  parsed.set(source, known)
+  return known
 }
 
 /** The characters from the first to the last of the given tokens, end exclusive. */
