@@ -7,6 +7,10 @@ import { groupBy } from './group.ts'
 import { edgeProperties, nodeProperties } from './rows.ts'
 
 const BATCH_ROWS = 1_000
+const WITH_SECOND_LABEL: Partial<Record<NodeLabel, string>> = {
+  Actor: 'write/put-actors',
+  Position: 'write/put-positions',
+}
 
 /**
  * Writes a change: one statement for each label and type, in batches, all sent before the first is answered;
@@ -42,7 +46,8 @@ const putNodes = async (run: Run, label: NodeLabel, nodes: readonly NodeRow[]): 
     properties: nodeProperties(row),
     actorTypes: row.actorType ? [row.actorType] : [],
   }))
-  await run(label === 'Actor' ? cypher('write/put-actors') : cypher('write/put-nodes', { label }), { rows })
+  const own = WITH_SECOND_LABEL[label]
+  await run(own === undefined ? cypher('write/put-nodes', { label }) : cypher(own), { rows })
 }
 
 const putEdges = async (run: Run, type: EdgeRow['type'], edges: readonly EdgeRow[]): Promise<void> => {

@@ -47,6 +47,7 @@ export const nodeRow = ({ labels, properties }: ResultRow): NodeRow => {
     if (key !== undefined) keys[index] = key as string
   }
   const row = { id: stored.id as string, date: stored.sortDate as string, keys, props: withoutPlace(stored) }
+  if (all.includes('Position')) return { ...row, label: 'Position' }
   if (!all.includes('Actor')) return { ...row, label: all[0] as NodeLabel }
   const actorType = all.find((label): label is ActorType => (actorTypeSchema.options as string[]).includes(label))
   return actorType === undefined ? { ...row, label: 'Actor' } : { ...row, label: 'Actor', actorType }
