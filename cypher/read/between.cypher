@@ -1,7 +1,7 @@
 // Which nodes stand under a key from a date on, and before a place?
 // Names: label: node label; index: name of the key's property
 // Given: key: string; from: string; toDate, toId: string
-// Returns: labels: list of strings, properties: map
+// Returns: labels: list of strings; properties: map
 MATCH (n:$($label))
 WHERE n[$index] = $given.key
   AND n.sortDate >= $given.from AND n.sortDate <= $given.toDate

@@ -1,7 +1,7 @@
 // Which relationships of a type follow a given id?
 // Names: type: relationship type
 // Given: after: string; limit: integer
-// Returns: type: string, from: string, to: string, properties: map
+// Returns: type, from, to: string; properties: map
 MATCH (a)-[r:$($type)]->(b)
 WHERE r.id > $given.after
 RETURN type(r) AS type, a.id AS from, b.id AS to, properties(r) AS properties

@@ -1,7 +1,7 @@
 // Which relationships of a type start at these nodes? The first of each node in the order of their ids.
 // Names: type: relationship type; labels: those it can start at
 // Given: ids: list of strings; limit: integer, for each node
-// Returns: type: string, from: string, to: string, properties: map
+// Returns: type, from, to: string; properties: map
 UNWIND $given.ids AS id
 MATCH (n:$any($labels) {id: id})
 CALL (n) {

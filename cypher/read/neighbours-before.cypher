@@ -1,7 +1,7 @@
 // Which node under a key is the nearest strictly before a place?
 // Names: label: node label; index: name of the key's property
 // Given: probes: list of maps {key, date, id}
-// Returns: position: integer, the probe's; labels: list of strings, properties: map
+// Returns: position: integer, of the probe; labels: list of strings; properties: map
 UNWIND range(0, size($given.probes) - 1) AS position
 WITH position, $given.probes[position] AS probe
 CALL (probe) {

@@ -1,9 +1,9 @@
 // Who stands where? Starts from a few nodes that they are joined to, not from the list.
 // Names: joinedLabels: labels of the nodes to start from; type: relationship type
 // Given: from, to: string, inclusive bounds; afterDate, afterId: string; words: list of strings, each between spaces;
-//   limit: integer; kind, polarity, holder, onBehalfOf, issue, toward, article: list of strings or null;
+//   limit: integer; polarity: list of integers or null; kind, holder, onBehalfOf, issue, toward, article: list of strings or null;
 //   joined: list of strings, ids of the nodes to start from
-// Returns: labels: list of strings, properties: map
+// Returns: labels: list of strings; properties: map
 MATCH (start:$any($joinedLabels))-[:$($type)]-(n:Position)
 WHERE start.id IN $given.joined
 WITH DISTINCT n

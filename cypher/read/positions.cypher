@@ -1,7 +1,7 @@
 // Who stands where?
 // Given: from, to: string, inclusive bounds; afterDate, afterId: string; words: list of strings, each between spaces;
-//   limit: integer; kind, polarity, holder, onBehalfOf, issue, toward, article: list of strings or null
-// Returns: labels: list of strings, properties: map
+//   limit: integer; polarity: list of integers or null; kind, holder, onBehalfOf, issue, toward, article: list of strings or null
+// Returns: labels: list of strings; properties: map
 MATCH (n:Position)
 WHERE n.sortDate >= $given.from AND n.sortDate <= $given.to
   AND n.id IS NOT NULL AND [n.sortDate, n.id] > [$given.afterDate, $given.afterId]

@@ -3,7 +3,7 @@
 // Given: from, to: string, inclusive bounds; afterDate, afterId: string; words: list of strings, each between spaces;
 //   limit: integer; quoteType, mode, speaker, onBehalfOf, addressee, medium, topic, article: list of strings or null;
 //   joined: list of strings, ids of the nodes to start from
-// Returns: labels: list of strings, properties: map
+// Returns: labels: list of strings; properties: map
 MATCH (start:$any($joinedLabels))-[:$($type)]-(n:Statement)
 WHERE start.id IN $given.joined
 WITH DISTINCT n

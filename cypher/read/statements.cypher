@@ -1,7 +1,7 @@
 // Who said what?
 // Given: from, to: string, inclusive bounds; afterDate, afterId: string; words: list of strings, each between spaces;
 //   limit: integer; quoteType, mode, speaker, onBehalfOf, addressee, medium, topic, article: list of strings or null
-// Returns: labels: list of strings, properties: map
+// Returns: labels: list of strings; properties: map
 MATCH (n:Statement)
 WHERE n.sortDate >= $given.from AND n.sortDate <= $given.to
   AND n.id IS NOT NULL AND [n.sortDate, n.id] > [$given.afterDate, $given.afterId]

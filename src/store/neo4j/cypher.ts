@@ -36,12 +36,18 @@ export const cypherFiles = (folder: string): string[] =>
     .map((name) => `${folder}/${name.slice(0, -'.cypher'.length)}`)
     .sort()
 
-const readStatement = (file: string): string => {
+/** What a file under cypher/ asks or does, in plain words: the first line of its header. */
+export const headline = (file: string): string => /^\/\/ (.*)/.exec(readText(file))?.[1] ?? ''
+
+const readStatement = (file: string): string =>
+  readText(file)
+    .replace(/^\/\/.*\n/gm, '')
+    .trim()
+
+const readText = (file: string): string => {
   let text = texts.get(file)
   if (text === undefined) {
     text = readFileSync(new URL(`${file}.cypher`, FOLDER), 'utf8')
-      .replace(/^\/\/.*\n/gm, '')
-      .trim()
     texts.set(file, text)
   }
   return text

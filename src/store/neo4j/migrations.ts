@@ -1,37 +1,47 @@
 import { DemarcheError } from '../../domain/errors.ts'
 import type { Connection, Run } from './connection.ts'
-import { cypher, cypherFiles } from './cypher.ts'
+import { cypher, cypherFiles, headline } from './cypher.ts'
 import { whole } from './rows.ts'
 
-/** Every version has a folder of statements under cypher/schema/, each harmless when done already. */
-export const SCHEMA_VERSION = 1
+interface Migration {
+  /** From 1, without gaps. */
+  version: number
+  name: string
+  file: string
+}
+
+/** Each is one statement under cypher/schema/, harmless when done already. A published one is never changed or removed. */
+export const MIGRATIONS: readonly Migration[] = cypherFiles('schema').map((file) => {
+  const [, digits, name] = /^schema\/(\d{3})-(.+)$/.exec(file) ?? []
+  if (digits === undefined || name === undefined) throw new TypeError(`${file} is not called NNN-name`)
+  return { version: Number(digits), name, file }
+})
+export const SCHEMA_VERSION = MIGRATIONS.length
 const INDEX_WAIT_SECONDS = 300
 
-const appliedVersions = async (run: Run): Promise<number[]> =>
-  (await run(cypher('read/migrations'))).map(({ version }) => version as number)
+const appliedVersions = async (run: Run): Promise<ReadonlySet<number>> =>
+  new Set((await run(cypher('read/migrations'))).map(({ version }) => version as number))
 
-/** Brings a database from whatever version it has to this one; returns a line for each version applied now. */
+/** Applies the migrations that a database has not seen, in their order; returns a line for each applied now. */
 export const migrate = async (connection: Connection): Promise<string[]> => {
   const applied = await connection.read(appliedVersions)
   refuseNewer(applied, connection.address)
-  const done: string[] = []
-  for (let version = 1; version <= SCHEMA_VERSION; version += 1) {
-    if (applied.includes(version)) continue
-    const files = cypherFiles(`schema/${version}`)
+  const wanted = MIGRATIONS.filter(({ version }) => !applied.has(version))
+  for (const { version, name, file } of wanted) {
     // A change of schema cannot share a transaction with a change of data, so each statement has its own.
-    for (const file of files) await connection.write((run) => run(cypher(file)))
-    await connection.read((run) => run(cypher('schema/await-indexes'), { seconds: whole(INDEX_WAIT_SECONDS) }))
-    await connection.write((run) => run(cypher('schema/record-migration'), { version: whole(version) }))
-    done.push(`migration ${version}: ${files.length} constraints and indexes in the database ${connection.database}`)
+    await connection.write((run) => run(cypher(file)))
+    await connection.write((run) => run(cypher('write/record-migration'), { version: whole(version), name }))
   }
-  return done
+  // Each time, for a former call may have been ended before its indexes were built.
+  await connection.read((run) => run(cypher('read/await-indexes'), { seconds: whole(INDEX_WAIT_SECONDS) }))
+  return wanted.map(({ file }) => `${file.slice('schema/'.length)}: ${headline(file)}`)
 }
 
-/** Throws unless the database is at exactly this version. */
+/** Throws unless the database has every migration of this version, and no newer one. */
 export const requireSchema = async (connection: Connection): Promise<void> => {
   const applied = await connection.read(appliedVersions)
   refuseNewer(applied, connection.address)
-  if (!applied.includes(SCHEMA_VERSION)) throw notInitialised(connection.address)
+  if (MIGRATIONS.some(({ version }) => !applied.has(version))) throw notInitialised(connection.address)
 }
 
 export const notInitialised = (address: string): DemarcheError =>
@@ -39,7 +49,7 @@ export const notInitialised = (address: string): DemarcheError =>
     file: address,
   })
 
-const refuseNewer = (applied: number[], address: string): void => {
+const refuseNewer = (applied: ReadonlySet<number>, address: string): void => {
   const newest = Math.max(0, ...applied)
   if (newest <= SCHEMA_VERSION) return
   const message = `the database has the schema ${newest}, and this version knows up to ${SCHEMA_VERSION}; use a newer demarche`

@@ -2,6 +2,7 @@ import neo4j, { type Driver } from 'neo4j-driver'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { edgeRow } from '../../../src/domain/edge.ts'
 import type { EdgeRow, GraphChange, NodeRow } from '../../../src/domain/graph.ts'
+import { MIGRATIONS, SCHEMA_VERSION } from '../../../src/store/neo4j/migrations.ts'
 import { openNeo4jStore } from '../../../src/store/neo4j/open.ts'
 import type { GraphStore } from '../../../src/store/port.ts'
 import { type ClaimedNeo4j, claimNeo4j } from '../../setup/claim-neo4j.ts'
@@ -49,11 +50,33 @@ describe('a database of Neo4j', () => {
     await expect(store.check()).rejects.toMatchObject({ code: 'STORE_NOT_INITIALISED' })
     await expect(store.actors({}, FIRST)).rejects.toMatchObject({ code: 'STORE_NOT_INITIALISED' })
     await expect(store.write(async () => {})).rejects.toMatchObject({ code: 'STORE_NOT_INITIALISED' })
-    expect(await store.init()).toEqual([
-      expect.stringMatching(/^migration 1: \d+ constraints and indexes in the database neo4j$/),
-    ])
+    const applied = await store.init()
+    expect(applied[0]).toBe('001-migration-version: Each migration is recorded once.')
+    expect(applied.map((line) => line.slice(0, 3))).toEqual(MIGRATIONS.map(({ version }) => `00${version}`.slice(-3)))
     expect(await store.init()).toEqual([])
-    expect(await store.check()).toMatch(/^Neo4j Kernel 5\.\d+\.\d+ community, schema 1, 0 articles, 0 actors, /)
+    expect(await store.check()).toContain(` community, schema ${SCHEMA_VERSION}, 0 articles, 0 actors, `)
+  })
+
+  it('is brought from any former version to this one, and is refused until then', async () => {
+    await store.init()
+    await query('MATCH (m:Migration) WHERE m.version > 40 DELETE m')
+    await query('DROP INDEX claims')
+    await expect(store.check()).rejects.toMatchObject({ code: 'STORE_NOT_INITIALISED' })
+    expect(await store.init()).toHaveLength(SCHEMA_VERSION - 40)
+    expect(await query("SHOW INDEXES YIELD name, state WHERE name = 'claims'")).toEqual([
+      { name: 'claims', state: 'ONLINE' },
+    ])
+    expect(
+      await query('MATCH (m:Migration {version: 41}) RETURN m.name AS name, m.appliedAt IS NOT NULL AS dated'),
+    ).toEqual([{ name: 'position-refers', dated: true }])
+  })
+
+  it('is prepared once by two that start together', async () => {
+    const other = await openNeo4jStore(claimed.bolt)
+    await Promise.all([store.init(), other.init()])
+    await other.close()
+    expect(await query('MATCH (m:Migration) RETURN m.version')).toHaveLength(SCHEMA_VERSION)
+    expect(await query('MATCH (lock:WriterLock) RETURN lock.name')).toHaveLength(1)
   })
 
   it('that a newer version has written is refused', async () => {

@@ -1,3 +1,0 @@
-// No two ABOUT relationships share an id; dumps and deletes find them by it.
-CREATE CONSTRAINT about_id IF NOT EXISTS
-FOR ()-[r:ABOUT]-() REQUIRE r.id IS UNIQUE

@@ -1,3 +1,0 @@
-// No two ADDRESSED_TO relationships share an id; dumps and deletes find them by it.
-CREATE CONSTRAINT addressed_to_id IF NOT EXISTS
-FOR ()-[r:ADDRESSED_TO]-() REQUIRE r.id IS UNIQUE

@@ -1,3 +1,0 @@
-// No two Article nodes share an id.
-CREATE CONSTRAINT article_id IF NOT EXISTS
-FOR (n:Article) REQUIRE n.id IS UNIQUE

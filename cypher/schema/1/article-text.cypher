@@ -1,3 +1,0 @@
-// Finds articles with the same text, in the order of (date, id).
-CREATE INDEX article_text IF NOT EXISTS
-FOR (n:Article) ON (n.textKey, n.sortDate, n.id)

@@ -1,4 +1,0 @@
-// Wording of claims for people who search in the Browser; it never decides an answer, so it may lag behind writes.
-CREATE FULLTEXT INDEX claims IF NOT EXISTS
-FOR (n:Statement|Position|Demand) ON EACH [n.text, n.sentence]
-OPTIONS {indexConfig: {`fulltext.eventually_consistent`: true}}

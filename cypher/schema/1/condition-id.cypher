@@ -1,3 +1,0 @@
-// No two Condition nodes share an id.
-CREATE CONSTRAINT condition_id IF NOT EXISTS
-FOR (n:Condition) REQUIRE n.id IS UNIQUE

@@ -1,3 +1,0 @@
-// No two Decision nodes share an id.
-CREATE CONSTRAINT decision_id IF NOT EXISTS
-FOR (n:Decision) REQUIRE n.id IS UNIQUE

@@ -1,3 +1,0 @@
-// No two Demand nodes share an id.
-CREATE CONSTRAINT demand_id IF NOT EXISTS
-FOR (n:Demand) REQUIRE n.id IS UNIQUE

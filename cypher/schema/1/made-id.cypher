@@ -1,3 +1,0 @@
-// No two MADE relationships share an id; dumps and deletes find them by it.
-CREATE CONSTRAINT made_id IF NOT EXISTS
-FOR ()-[r:MADE]-() REQUIRE r.id IS UNIQUE

@@ -1,3 +1,0 @@
-// Each migration is recorded once.
-CREATE CONSTRAINT migration_version IF NOT EXISTS
-FOR (n:Migration) REQUIRE n.version IS UNIQUE

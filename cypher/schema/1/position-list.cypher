@@ -1,3 +1,0 @@
-// Lists of Position nodes are walked in the order of (date, id); sortDate is '' where no date is known.
-CREATE INDEX position_list IF NOT EXISTS
-FOR (n:Position) ON (n.sortDate, n.id)

@@ -1,3 +1,0 @@
-// No two SAME_TEXT_AS relationships share an id; dumps and deletes find them by it.
-CREATE CONSTRAINT same_text_as_id IF NOT EXISTS
-FOR ()-[r:SAME_TEXT_AS]-() REQUIRE r.id IS UNIQUE

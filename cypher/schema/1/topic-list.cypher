@@ -1,3 +1,0 @@
-// Lists of Topic nodes are walked in the order of (date, id); sortDate is '' where no date is known.
-CREATE INDEX topic_list IF NOT EXISTS
-FOR (n:Topic) ON (n.sortDate, n.id)

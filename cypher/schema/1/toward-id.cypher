@@ -1,3 +1,0 @@
-// No two TOWARD relationships share an id; dumps and deletes find them by it.
-CREATE CONSTRAINT toward_id IF NOT EXISTS
-FOR ()-[r:TOWARD]-() REQUIRE r.id IS UNIQUE

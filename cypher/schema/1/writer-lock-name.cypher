@@ -1,3 +1,0 @@
-// There is one node that writers take turns by.
-CREATE CONSTRAINT writer_lock_name IF NOT EXISTS
-FOR (n:WriterLock) REQUIRE n.name IS UNIQUE
