@@ -1,15 +1,11 @@
 import packageJson from '../package.json' with { type: 'json' }
 import { run } from './cli/run.ts'
-import type { RunningServer, ServeSettings, Services } from './cli/services.ts'
+import type { RunningServer, ServeSettings } from './cli/services.ts'
+import type { StoreOptions } from './store/open.ts'
 
-const openStore: Services['openStore'] = async (address) => {
-  const store = await import('./store/open.ts')
+const storeOptions = (): StoreOptions => {
   const { DEMARCHE_NEO4J_USER, DEMARCHE_NEO4J_PASSWORD, DEMARCHE_NEO4J_DATABASE } = process.env
-  return store.openStore(address, {
-    user: DEMARCHE_NEO4J_USER,
-    password: DEMARCHE_NEO4J_PASSWORD,
-    database: DEMARCHE_NEO4J_DATABASE,
-  })
+  return { user: DEMARCHE_NEO4J_USER, password: DEMARCHE_NEO4J_PASSWORD, database: DEMARCHE_NEO4J_DATABASE }
 }
 
 const serve = async ({ store, pipeline, host, port, writeToken }: ServeSettings): Promise<RunningServer> => {
@@ -30,7 +26,8 @@ const serve = async ({ store, pipeline, host, port, writeToken }: ServeSettings)
 }
 
 await run(process.argv.slice(2), {
-  openStore,
+  openStore: async (address) => (await import('./store/open.ts')).openStore(address, storeOptions()),
+  verifyNeo4j: async (address, shown) => (await import('./store/open.ts')).verifyNeo4j(address, storeOptions(), shown),
   findSources: async (path) => (await import('./read/find-sources.ts')).findSources(path),
   readSource: async (path, relativePath) => (await import('./read/read-source.ts')).readSource(path, relativePath),
   serve,

@@ -8,6 +8,8 @@ export const EXIT = {
   refused: 3,
   store: 4,
   notFound: 5,
+  broken: 6,
+  belowFloor: 7,
   interrupted: 130,
 } as const
 
@@ -18,6 +20,8 @@ export const EXIT_HELP = `Exit codes:
   3    some input was refused (one line each on stderr); the rest is done
   4    the store cannot be reached, or refused
   5    not found
+  6    neo4j verify found what breaks the model
+  7    a measured figure fell below its floor (demarche eval --floors)
   130  interrupted: what was begun is finished, the rest left`
 
 /** The exit code of an expected failure that ended the command; a refused article does not end it. */

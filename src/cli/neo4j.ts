@@ -1,23 +1,14 @@
 import type { Command } from 'commander'
-import { DemarcheError } from '../domain/errors.ts'
 import { describeCommand } from './describe-command.ts'
-import { globalsOf } from './global-options.ts'
+import { requireNeo4j } from './neo4j-store.ts'
+import { verifyCommand } from './neo4j-verify.ts'
 import { writeLine } from './output.ts'
 import type { Services } from './services.ts'
 import { withStore, withStoreToChange } from './with-store.ts'
 
-const requireNeo4j = (command: Command): void => {
-  const { store } = globalsOf(command)
-  if (store.startsWith('embedded:'))
-    throw new DemarcheError(
-      'STORE_ADDRESS',
-      `${store} is no Neo4j; give --store bolt://..., neo4j://... or neo4j+s://...`,
-    )
-}
-
 const initCommand = (services: Services): Command =>
   describeCommand('init', {
-    description: 'Create constraints and indexes; harmless when they are there.',
+    description: 'Apply the migrations that the database has not seen (constraints and indexes), and say which.',
     examples: [['demarche --store bolt://localhost:7687 neo4j init', 'once, before the first load']],
   }).action(async (_options: object, command: Command) => {
     requireNeo4j(command)
@@ -44,3 +35,4 @@ export const neo4jCommand = (services: Services): Command =>
   })
     .addCommand(initCommand(services))
     .addCommand(checkCommand(services))
+    .addCommand(verifyCommand(services))

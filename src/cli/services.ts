@@ -1,5 +1,6 @@
 import type { SourceDocument } from '../domain/article.ts'
 import type { DemarcheError } from '../domain/errors.ts'
+import type { ModelCheck } from '../domain/model-check.ts'
 import type { Pipeline } from '../ingest/pipeline.ts'
 import type { GraphStore } from '../store/port.ts'
 
@@ -27,6 +28,8 @@ export interface RunningServer {
 /** What the command line may not import itself; main.ts composes it. Each is loaded when first used. */
 export interface Services {
   openStore(address: string): Promise<GraphStore>
+  /** What breaks the model in a Neo4j, at most `shown` ids for each fault. */
+  verifyNeo4j(address: string, shown: number): Promise<ModelCheck[]>
   findSources(path: string): Promise<{ sources: SourcePlace[]; refusals: DemarcheError[] }>
   readSource(path: string, relativePath: string | null): Promise<SourceDocument>
   serve(settings: ServeSettings): Promise<RunningServer>

@@ -1,4 +1,5 @@
 import { DemarcheError } from '../domain/errors.ts'
+import type { ModelCheck } from '../domain/model-check.ts'
 import type { GraphStore } from './port.ts'
 
 export interface StoreOptions {
@@ -19,6 +20,12 @@ export const openStore = async (address: string, options: StoreOptions = {}): Pr
   if (path !== undefined) return await (await import('./embedded/open.ts')).openEmbeddedStore(path)
   refuseOddAddress(address)
   return await (await import('./neo4j/open.ts')).openNeo4jStore(address, options)
+}
+
+/** What breaks the model in the Neo4j at an address, at most `shown` ids for each fault. Throws as openStore and the store do. */
+export const verifyNeo4j = async (address: string, options: StoreOptions, shown: number): Promise<ModelCheck[]> => {
+  refuseOddAddress(address)
+  return await (await import('./neo4j/verify.ts')).verifyNeo4j(address, options, shown)
 }
 
 const refuseOddAddress = (address: string): void => {

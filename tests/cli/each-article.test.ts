@@ -15,6 +15,7 @@ const run = async (fail: { reading?: Error; handingOn?: Error }): Promise<Articl
   const done: string[] = []
   const services: Services = {
     openStore: unused,
+    verifyNeo4j: unused,
     serve: unused,
     findSources: async (path) => ({ sources: [{ path, relativePath: path }], refusals: [] }),
     readSource: async (path, relativePath) => {

@@ -37,6 +37,12 @@ export const migrate = async (connection: Connection): Promise<string[]> => {
   return wanted.map(({ file }) => `${file.slice('schema/'.length)}: ${headline(file)}`)
 }
 
+/** Names of all constraints and indexes that migrations create. */
+export const schemaNames = (): string[] =>
+  MIGRATIONS.map(({ file }) => /^CREATE (?:CONSTRAINT|(?:FULLTEXT )?INDEX) (\w+)/.exec(cypher(file))?.[1]).filter(
+    (name) => name !== undefined,
+  )
+
 /** Throws unless the database has every migration of this version, and no newer one. */
 export const requireSchema = async (connection: Connection): Promise<void> => {
   const applied = await connection.read(appliedVersions)

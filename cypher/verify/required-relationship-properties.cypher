@@ -1,0 +1,11 @@
+// Which relationships of a type lack a property that all of them must have, or hold it in another type?
+// Names: type: relationship type
+// Given: properties: list of maps {name, types}, types as valueType() prints them; shown: integer, ids to give
+// Returns: fault: string; count: integer; ids: list of strings
+MATCH ()-[r:$($type)]->()
+UNWIND $given.properties AS property
+WITH r, property, valueType(r[property.name]) AS type
+WHERE NOT type IN property.types
+WITH property.name + CASE type WHEN 'NULL' THEN ' is missing' ELSE ' is ' + type END AS fault, coalesce(r.id, elementId(r)) AS id
+RETURN fault, count(*) AS count, collect(id)[..$given.shown] AS ids
+ORDER BY fault
