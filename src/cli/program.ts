@@ -9,6 +9,7 @@ import { candidatesCommand } from './candidates.ts'
 import { notSameCommand, sameCommand } from './decide-command.ts'
 import { decisionsCommand } from './decisions.ts'
 import { deleteCommand } from './delete.ts'
+import { evalCommand } from './eval.ts'
 import { EXIT_HELP } from './exit-codes.ts'
 import { exportCommand } from './export.ts'
 import { extractCommand } from './extract.ts'
@@ -71,6 +72,8 @@ export const buildProgram = (services: Services): Command => {
   program.commandsGroup('Which actors are one:')
   for (const command of [candidatesCommand, sameCommand, notSameCommand, decisionsCommand, undoCommand])
     program.addCommand(command(services))
+  program.commandsGroup('How right it is:')
+  for (const command of [evalCommand]) program.addCommand(command(services))
   program.commandsGroup('Running:')
   for (const command of [serveCommand, neo4jCommand, rebuildCommand]) program.addCommand(command(services))
   program.helpCommand('help [command]', 'what a command does and how')
