@@ -6,7 +6,8 @@ MATCH (statement:Statement)-[:REPORTED_IN]->(article:Article)
 WHERE statement.text CONTAINS $words
 OPTIONAL MATCH (speaker:Actor)-[:MADE]->(statement)
 RETURN statement.date AS date, speaker.name AS who, statement.text AS said, statement.sentence AS sentence,
-  article.name AS article, article.publisher AS publisher, coalesce(properties(article)['url'], article.source) AS source,
+  article.name AS article, article.publisher AS publisher,
+  coalesce(properties(article)['url'], article.source) AS source,
   statement.starts[0] + '–' + statement.ends[-1] AS characters, statement.rule AS rule,
   statement.confidence AS confidence
 ORDER BY statement.sortDate DESC, statement.id
