@@ -9,7 +9,8 @@ const storeOptions = (): StoreOptions => {
 }
 
 const serve = async ({ store, pipeline, host, port, writeToken }: ServeSettings): Promise<RunningServer> => {
-  const [{ createApp }, { startServer }, { documentOfText }, { extractArticle }] = await Promise.all([
+  const [{ browserPack }, { createApp }, { startServer }, { documentOfText }, { extractArticle }] = await Promise.all([
+    import('./explorer/browser-pack/pack.ts'),
     import('./http/app.ts'),
     import('./http/server.ts'),
     import('./ingest/document-of-text.ts'),
@@ -20,6 +21,7 @@ const serve = async ({ store, pipeline, host, port, writeToken }: ServeSettings)
     extract: async ({ text, ...stated }) => extractArticle(documentOfText(text, stated), pipeline),
     version: packageJson.version,
     writeToken,
+    browserPack,
     report: (error) => process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`),
   })
   return startServer(app, { host, port })
@@ -30,5 +32,6 @@ await run(process.argv.slice(2), {
   verifyNeo4j: async (address, shown) => (await import('./store/open.ts')).verifyNeo4j(address, storeOptions(), shown),
   findSources: async (path) => (await import('./read/find-sources.ts')).findSources(path),
   readSource: async (path, relativePath) => (await import('./read/read-source.ts')).readSource(path, relativePath),
+  browserPack: async (url) => (await import('./explorer/browser-pack/pack.ts')).browserPack(url),
   serve,
 })

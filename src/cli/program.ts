@@ -5,6 +5,7 @@ import { actorsCommand } from './actors.ts'
 import { articleCommand } from './article.ts'
 import { articlesCommand } from './articles.ts'
 import { askCommand } from './ask.ts'
+import { browserPackCommand } from './browser-pack.ts'
 import { candidatesCommand } from './candidates.ts'
 import { notSameCommand, sameCommand } from './decide-command.ts'
 import { decisionsCommand } from './decisions.ts'
@@ -75,7 +76,8 @@ export const buildProgram = (services: Services): Command => {
   program.commandsGroup('How right it is:')
   for (const command of [evalCommand]) program.addCommand(command(services))
   program.commandsGroup('Running:')
-  for (const command of [serveCommand, neo4jCommand, rebuildCommand]) program.addCommand(command(services))
+  for (const command of [serveCommand, neo4jCommand, browserPackCommand, rebuildCommand])
+    program.addCommand(command(services))
   program.helpCommand('help [command]', 'what a command does and how')
 
   const inherit = (command: Command): void => {

@@ -32,5 +32,7 @@ export interface Services {
   verifyNeo4j(address: string, shown: number): Promise<ModelCheck[]>
   findSources(path: string): Promise<{ sources: SourcePlace[]; refusals: DemarcheError[] }>
   readSource(path: string, relativePath: string | null): Promise<SourceDocument>
+  /** What the Neo4j Browser takes; `url` is where it will be fetched, without a closing slash. */
+  browserPack(url: string): Promise<{ path: string; content: string | Uint8Array }[]>
   serve(settings: ServeSettings): Promise<RunningServer>
 }

@@ -1,9 +1,11 @@
 import express, { type Express, type RequestHandler } from 'express'
 import helmet from 'helmet'
 import { z } from 'zod'
+import { browserPackPages } from './browser-pack.ts'
 import { docsPage } from './docs-page.ts'
 import { errorHandler } from './error-handler.ts'
 import { jsonBody } from './json-body.ts'
+import type { PackFile } from './pack-file.ts'
 import { RequestError } from './problem.ts'
 import { readQuery } from './read-input.ts'
 import type { Reply, Route, Services } from './route.ts'
@@ -13,6 +15,8 @@ import { requireToken } from './token.ts'
 export interface AppOptions extends Services {
   /** null: writing is off. */
   writeToken: string | null
+  /** What the Neo4j Browser takes, with the address that it is served at; left out, nothing is. */
+  browserPack?: (packUrl: string) => readonly PackFile[]
   /** Told of every fault on this side, with all that the client does not see. */
   report?: (error: unknown) => void
 }
@@ -27,6 +31,7 @@ export const createApp = (options: AppOptions): Express => {
   for (const route of routes)
     app[route.method](expressPath(route), ...guardsOf(route, options), handlerOf(route, options))
   for (const [path, methods] of methodsByPath()) app.all(path, otherMethods(methods))
+  if (options.browserPack !== undefined) app.use(browserPackPages(options.browserPack))
   app.use(docsPage())
   app.use(unknownRoute)
   app.use(errorHandler(options.report ?? (() => undefined)))

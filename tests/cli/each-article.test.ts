@@ -16,6 +16,7 @@ const run = async (fail: { reading?: Error; handingOn?: Error }): Promise<Articl
   const services: Services = {
     openStore: unused,
     verifyNeo4j: unused,
+    browserPack: unused,
     serve: unused,
     findSources: async (path) => ({ sources: [{ path, relativePath: path }], refusals: [] }),
     readSource: async (path, relativePath) => {
