@@ -32,6 +32,8 @@ await run(process.argv.slice(2), {
   verifyNeo4j: async (address, shown) => (await import('./store/open.ts')).verifyNeo4j(address, storeOptions(), shown),
   findSources: async (path) => (await import('./read/find-sources.ts')).findSources(path),
   readSource: async (path, relativePath) => (await import('./read/read-source.ts')).readSource(path, relativePath),
+  cypherScript: async (source) => (await import('./store/neo4j/script.ts')).cypherScript(source),
   browserPack: async (url) => (await import('./explorer/browser-pack/pack.ts')).browserPack(url),
+  emptyListScript: async (lists) => (await import('./store/neo4j/empty-lists.ts')).emptyListScript(lists),
   serve,
 })

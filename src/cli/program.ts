@@ -7,6 +7,7 @@ import { articlesCommand } from './articles.ts'
 import { askCommand } from './ask.ts'
 import { browserPackCommand } from './browser-pack.ts'
 import { candidatesCommand } from './candidates.ts'
+import { copyCommand } from './copy.ts'
 import { notSameCommand, sameCommand } from './decide-command.ts'
 import { decisionsCommand } from './decisions.ts'
 import { deleteCommand } from './delete.ts'
@@ -76,7 +77,7 @@ export const buildProgram = (services: Services): Command => {
   program.commandsGroup('How right it is:')
   for (const command of [evalCommand]) program.addCommand(command(services))
   program.commandsGroup('Running:')
-  for (const command of [serveCommand, neo4jCommand, browserPackCommand, rebuildCommand])
+  for (const command of [serveCommand, neo4jCommand, browserPackCommand, rebuildCommand, copyCommand])
     program.addCommand(command(services))
   program.helpCommand('help [command]', 'what a command does and how')
 

@@ -1,6 +1,8 @@
 import type { SourceDocument } from '../domain/article.ts'
 import type { DemarcheError } from '../domain/errors.ts'
 import type { ModelCheck } from '../domain/model-check.ts'
+import type { EmptyList } from '../export/csv.ts'
+import type { ExportSource } from '../export/source.ts'
 import type { Pipeline } from '../ingest/pipeline.ts'
 import type { GraphStore } from '../store/port.ts'
 
@@ -32,7 +34,11 @@ export interface Services {
   verifyNeo4j(address: string, shown: number): Promise<ModelCheck[]>
   findSources(path: string): Promise<{ sources: SourcePlace[]; refusals: DemarcheError[] }>
   readSource(path: string, relativePath: string | null): Promise<SourceDocument>
+  /** The graph as statements that make it in an empty Neo4j. */
+  cypherScript(source: ExportSource): Promise<AsyncIterable<string>>
   /** What the Neo4j Browser takes; `url` is where it will be fetched, without a closing slash. */
   browserPack(url: string): Promise<{ path: string; content: string | Uint8Array }[]>
+  /** The script that gives nodes of a label the empty lists which neo4j-admin's import leaves out. */
+  emptyListScript(lists: readonly EmptyList[]): Promise<string>
   serve(settings: ServeSettings): Promise<RunningServer>
 }

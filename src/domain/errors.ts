@@ -30,6 +30,9 @@ export type ErrorCode =
   | 'STORE_CORRUPT'
   | 'STORE_NOT_INITIALISED'
   | 'STORE_CLOSED'
+  | 'STORE_NOT_EMPTY'
+  | 'STORE_CHANGED'
+  | 'OUTPUT_REFUSED'
 
 /** An expected failure: a stable code, a sentence for people, and the place of the fault. */
 export class DemarcheError extends Error {

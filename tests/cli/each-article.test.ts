@@ -16,6 +16,8 @@ const run = async (fail: { reading?: Error; handingOn?: Error }): Promise<Articl
   const services: Services = {
     openStore: unused,
     verifyNeo4j: unused,
+    cypherScript: unused,
+    emptyListScript: unused,
     browserPack: unused,
     serve: unused,
     findSources: async (path) => ({ sources: [{ path, relativePath: path }], refusals: [] }),

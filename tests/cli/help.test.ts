@@ -16,7 +16,16 @@ class Reached extends Error {}
 const reach = async (): Promise<never> => {
   throw new Reached()
 }
-const services: Services = { openStore: reach, verifyNeo4j: reach, browserPack: reach, findSources: reach, readSource: reach, serve: reach }
+const services: Services = {
+  openStore: reach,
+  browserPack: reach,
+  verifyNeo4j: reach,
+  cypherScript: reach,
+  emptyListScript: reach,
+  findSources: reach,
+  readSource: reach,
+  serve: reach,
+}
 
 const commandsOf = (command: Command): Command[] => [command, ...command.commands.flatMap(commandsOf)]
 const nameOf = (command: Command): string =>
