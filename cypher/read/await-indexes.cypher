@@ -1,4 +1,4 @@
-// Waits until the indexes can answer.
+// Can the indexes answer yet? Waits until they can.
 // Given: seconds: integer
 // Returns: nothing
 CALL db.awaitIndexes($given.seconds)
