@@ -41,6 +41,7 @@ const view: ListView<typeof demandQuerySchema, AnsweredDemand> = {
     ['sameAs', ({ sameAs }) => sameAs],
     ...proofColumns,
   ],
+  claims: ({ id, answers }) => [id, ...answers.map((answer) => answer.id)],
 }
 
 export const askDemandsCommand = (services: Services): Command => listCommand(view, services)

@@ -52,6 +52,7 @@ const view: ListView<typeof positionQuerySchema, PositionView> = {
     ['supersededBy', ({ supersededBy }) => supersededBy],
     ...proofColumns,
   ],
+  claims: ({ id }) => [id],
 }
 
 export const askPositionsCommand = (services: Services): Command => listCommand(view, services)

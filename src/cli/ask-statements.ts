@@ -13,6 +13,7 @@ const view: ListView<typeof statementQuerySchema, StatementView> = {
     ['demarche ask statements --speaker "Antony Blinken"', 'all that he is reported to have said'],
     ['demarche ask statements --on-behalf-of Russia --from 2022-01-01 --text response', 'what was said for Russia'],
     ['demarche ask statements --quote-type direct --all --format csv > quotes.csv', 'every direct quotation'],
+    ['demarche ask statements --topic "grain exports" --format gexf --output grain.gexf', 'as a graph for Gephi'],
   ],
   query: statementQuerySchema,
   list: async (store, query, page) => (await import('../query/statements.ts')).listStatements(store, query, page),
@@ -43,6 +44,7 @@ const view: ListView<typeof statementQuerySchema, StatementView> = {
     ['topics', ({ topics }) => namesOf(topics)],
     ...proofColumns,
   ],
+  claims: ({ id }) => [id],
 }
 
 export const askStatementsCommand = (services: Services): Command => listCommand(view, services)

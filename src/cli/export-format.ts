@@ -5,6 +5,9 @@ import type { Services } from './services.ts'
 export const TEXT_FORMATS = ['jsonl', 'graphml', 'gexf', 'jsonld', 'cypher'] as const
 export type TextFormat = (typeof TEXT_FORMATS)[number]
 
+export const isTextFormat = (format: string): format is TextFormat =>
+  (TEXT_FORMATS as readonly string[]).includes(format)
+
 /** The text of a graph, in pieces. Each format is loaded when it is asked for. */
 export const textOf = async (
   format: TextFormat,

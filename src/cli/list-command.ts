@@ -1,10 +1,13 @@
 import { type Command, Option } from 'commander'
 import type { z } from 'zod'
+import { DemarcheError } from '../domain/errors.ts'
 import { MAX_LIMIT, type PageQuery, pageQuerySchema } from '../query/queries.ts'
 import type { Paged } from '../query/views.ts'
 import type { GraphStore } from '../store/port.ts'
 import { type CsvValue, csvRecord } from './csv.ts'
 import { type CommandDescription, describeCommand } from './describe-command.ts'
+import { exportAnswer } from './export-answer.ts'
+import { isTextFormat, TEXT_FORMATS, type TextFormat } from './export-format.ts'
 import { note, outputWidth, write, writeLine } from './output.ts'
 import { addQueryOptions, readQuery } from './query-options.ts'
 import type { Services } from './services.ts'
@@ -17,12 +20,23 @@ export interface ListView<Schema extends z.ZodObject, Row> extends CommandDescri
   list(store: GraphStore, query: z.infer<Schema>, page: PageQuery): Promise<Paged<Row>>
   table: readonly Column<Row>[]
   csv: readonly (readonly [header: string, value: (row: Row) => CsvValue])[]
+  /** Ids of the claims that a row shows, where the list can be had as a graph too. */
+  claims?: (row: Row) => readonly string[]
 }
 
 type Format = 'table' | 'json' | 'csv'
 
+const FORMATS: readonly Format[] = ['table', 'json', 'csv']
+
 export const formatOption = (): Option =>
-  new Option('--format <format>', 'how to print').choices(['table', 'json', 'csv']).default('table')
+  new Option('--format <format>', 'how to print').choices(FORMATS).default('table')
+
+const graphOptions = (): Option[] => [
+  new Option('--format <format>', 'how to print: as a list, or as a graph of what is found and all that touches it')
+    .choices([...FORMATS, ...TEXT_FORMATS])
+    .default('table'),
+  new Option('--output <file>', 'a file for the graph, that is there whole or not at all'),
+]
 
 /** The pages that are asked for: one, or with --all every page from the cursor on. */
 async function* pagesOf<Row>(list: (page: PageQuery) => Promise<Paged<Row>>, page: PageQuery, all: boolean) {
@@ -70,22 +84,29 @@ export const printList = async <Row>(
   if (next !== null && format !== 'json') note(`there is more: --cursor ${next} continues, --all prints everything`)
 }
 
+interface ListOptions {
+  all?: boolean
+  format: Format | TextFormat
+  output?: string
+}
+
 /** A command that asks one list of the query layer, with an option for each field of its query. */
 export const listCommand = <Schema extends z.ZodObject, Row>(
   view: ListView<Schema, Row>,
   services: Services,
-): Command =>
-  addQueryOptions(addQueryOptions(describeCommand(view.name, view), view.query), pageQuerySchema)
-    .option('--all', 'every page')
-    .addOption(formatOption())
-    .action(async (options: { all?: boolean; format: Format }, command: Command) => {
-      const query = readQuery(command, view.query)
-      const page = readQuery(command, pageQuerySchema)
-      await withStore(services, command, (store) =>
-        printList(
-          view,
-          pagesOf((at) => view.list(store, query, at), page, options.all === true),
-          options.format,
-        ),
-      )
+): Command => {
+  const command = addQueryOptions(addQueryOptions(describeCommand(view.name, view), view.query), pageQuerySchema)
+  command.option('--all', 'every page')
+  for (const option of view.claims === undefined ? [formatOption()] : graphOptions()) command.addOption(option)
+  return command.action(async ({ all, format, output }: ListOptions) => {
+    const query = readQuery(command, view.query)
+    const page = readQuery(command, pageQuerySchema)
+    if (output !== undefined && !isTextFormat(format))
+      throw new DemarcheError('INPUT_INVALID', `is for a graph: ${TEXT_FORMATS.join(', ')}`, { field: '--output' })
+    await withStore(services, command, async (store) => {
+      const pages = pagesOf((at) => view.list(store, query, at), page, all === true)
+      if (!isTextFormat(format)) await printList(view, pages, format)
+      else if (view.claims !== undefined) await exportAnswer(store, pages, view.claims, { format, output }, services)
     })
+  })
+}

@@ -1,9 +1,10 @@
+import { keyProperty } from '../../domain/flat-row.ts'
 import type { IndexName, NodeLabel, NodeRow } from '../../domain/graph.ts'
 import type { Place, Probe } from '../port.ts'
 import type { Run } from './connection.ts'
 import { cypher, type Names } from './cypher.ts'
 import { groupBy } from './group.ts'
-import { keyProperty, nodeRow } from './rows.ts'
+import { nodeRow } from './rows.ts'
 
 const INDEXED_LABEL: Record<IndexName, NodeLabel> = {
   text: 'Article',

@@ -1,5 +1,6 @@
 import { type Integer, int } from 'neo4j-driver'
 import type { Decision } from '../../domain/decision.ts'
+import { FRACTIONS, keyProperty } from '../../domain/flat-row.ts'
 import {
   type EdgeRow,
   INDEXES,
@@ -15,12 +16,6 @@ export type DriverProperties = Record<string, DriverValue>
 
 /** What a statement returns: numbers are JavaScript numbers, nodes and relationships come as labels and maps. */
 export type ResultRow = Record<string, unknown>
-
-/** Fractions, stored as floats also where they are whole: the driver cannot see that 1 is meant as 1.0. */
-const FRACTIONS: ReadonlySet<string> = new Set(['confidence', 'score'])
-
-/** The property that holds a node's key in an index of the port. */
-export const keyProperty = (index: IndexName): `${IndexName}Key` => `${index}Key`
 
 /** Properties that hold a row's place and keys, and are not its own. */
 const PLACE_PROPERTIES: ReadonlySet<string> = new Set(['id', 'sortDate', ...INDEXES.map(keyProperty)])
@@ -85,6 +80,7 @@ const driverValue = (name: string, value: Properties[string]): DriverValue => {
   return numbers.every((number) => isStoredWhole(name, number)) ? numbers.map(whole) : numbers
 }
 
+/** Fractions are floats also where they are whole: the driver cannot see that 1 is meant as 1.0. */
 const isStoredWhole = (name: string, value: number): boolean =>
   Number.isSafeInteger(value) && !FRACTIONS.has(name) && !Object.is(value, -0)
 
