@@ -13,6 +13,7 @@ import { decisionsCommand } from './decisions.ts'
 import { deleteCommand } from './delete.ts'
 import { evalCommand } from './eval.ts'
 import { EXIT_HELP } from './exit-codes.ts'
+import { explainCommand } from './explain.ts'
 import { exportCommand } from './export.ts'
 import { extractCommand } from './extract.ts'
 import { globalOptions } from './global-options.ts'
@@ -75,7 +76,7 @@ export const buildProgram = (services: Services): Command => {
   for (const command of [candidatesCommand, sameCommand, notSameCommand, decisionsCommand, undoCommand])
     program.addCommand(command(services))
   program.commandsGroup('How right it is:')
-  for (const command of [evalCommand]) program.addCommand(command(services))
+  for (const command of [evalCommand, explainCommand]) program.addCommand(command(services))
   program.commandsGroup('Running:')
   for (const command of [serveCommand, neo4jCommand, browserPackCommand, rebuildCommand, copyCommand])
     program.addCommand(command(services))

@@ -23,6 +23,27 @@ export interface Attribution extends Found {
 export interface AttributionReader {
   readonly name: string
   read(text: SourceText): Promise<Attribution[]>
+  /** Every cue that it weighs in a text, for explanations: those that it tells of, and those that it does not. */
+  weigh(text: SourceText): Promise<WeighedCue[]>
+}
+
+/** A possible cue with what speaks for it. */
+export interface WeighedCue {
+  cue: Span
+  /** The rules that know the word, or none for a reader that has no rules. */
+  rules: string[]
+  /** How likely a trained reader holds it, and what it asks for; null for rules. */
+  chances: CueChances | null
+}
+
+/** Chances in [0, 1]. */
+export interface CueChances {
+  cue: number
+  /** What the cue must reach to be told of. */
+  limit: number
+  modes: Record<Mode, number>
+  /** The words around the cue, as its source and as its content. */
+  words: { span: Span; source: number; content: number }[]
 }
 
 /** A noun phrase that may stand for an actor, with what belongs to it ("a spokesman for the ministry"). */

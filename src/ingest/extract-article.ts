@@ -1,6 +1,7 @@
 import type { Article, SourceDocument } from '../domain/article.ts'
 import type { Contribution } from '../domain/contribution.ts'
 import { DemarcheError } from '../domain/errors.ts'
+import type { Extraction } from '../domain/extraction.ts'
 import { contentHash, hashId } from '../domain/ids.ts'
 import { extract } from '../extract/extract.ts'
 import { resolve } from '../resolve/resolve.ts'
@@ -39,9 +40,16 @@ const articleOf = (document: SourceDocument): Article => ({
   paragraphs: document.paragraphs,
 })
 
-/** Reads one document into all that it says; touches no store. Throws INPUT_NO_IDENTITY. */
-export const extractArticle = async (document: SourceDocument, pipeline: Pipeline): Promise<Contribution> => {
+/** One document before and after names are resolved; touches no store. Throws INPUT_NO_IDENTITY. */
+export const readArticle = async (
+  document: SourceDocument,
+  pipeline: Pipeline,
+): Promise<{ extraction: Extraction; contribution: Contribution }> => {
   const article = articleOf(document)
   const extraction = await extract(document, pipeline.reader)
-  return resolve(article, document, extraction, pipeline.topics, pipeline.run)
+  return { extraction, contribution: resolve(article, document, extraction, pipeline.topics, pipeline.run) }
 }
+
+/** Reads one document into all that it says; touches no store. Throws INPUT_NO_IDENTITY. */
+export const extractArticle = async (document: SourceDocument, pipeline: Pipeline): Promise<Contribution> =>
+  (await readArticle(document, pipeline)).contribution

@@ -8,6 +8,7 @@ import { type Parsed, parse } from '../sentence.ts'
 import { readCandidates } from './candidates.ts'
 import { decode } from './decode.ts'
 import { loadNetwork, type Network } from './network.ts'
+import { weighCues } from './weighed-cues.ts'
 
 const readParagraphs = async (
   network: Network,
@@ -59,6 +60,7 @@ export const createModelReader = async (
   const network = await loadNetwork(directory, threads)
   return {
     name: 'model',
+    weigh: (source) => weighCues(network, source),
     read: async (source) => {
       const parsed = parse(source)
       return settle(parsed, withSourcePhrases(parsed, await readRaw(network, source)))

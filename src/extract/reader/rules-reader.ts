@@ -5,6 +5,7 @@ import { parse, type Sentence } from '../sentence.ts'
 import { readFloatingQuotations } from './floating-quotations.ts'
 import { readSourcePhrases } from './source-phrases.ts'
 import { readVerbCue } from './verb-cues.ts'
+import { weighVerbs } from './weighed-verbs.ts'
 
 const readSentence = (text: string, sentence: Sentence): Attribution[] => {
   const found = readSourcePhrases(text, sentence)
@@ -47,4 +48,5 @@ export const rulesReader: AttributionReader = {
     const found = withoutDoubles(parsed.sentences.flatMap((sentence) => readSentence(parsed.text, sentence)))
     return readFloatingQuotations(parsed, found).toSorted(byPlace)
   },
+  weigh: async (source: SourceText) => weighVerbs(parse(source)),
 }

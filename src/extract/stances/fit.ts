@@ -59,11 +59,17 @@ const subjectFits = ({ subject }: VerbRule, site: Site): boolean => {
   return subject !== 'self' || site.subject !== null
 }
 
-/** Whether a verb tells the stance of a rule. */
-export const fits = (rule: VerbRule, site: Site): boolean => {
+/** The first condition of a rule that a verb does not meet, in words; null where it meets all. */
+export const misfit = (rule: VerbRule, site: Site): string | null => {
   const { group, behind, negated } = site
-  if (!rule.verbs.has('*') && !rule.verbs.has(group.lemma)) return false
-  if (!rule.behind.test(behind) || rule.notBehind?.test(behind)) return false
-  if (!subjectFits(rule, site)) return false
-  return rule.needs === undefined ? !(negated && rule.negation === 'drop') : NEEDS[rule.needs](site)
+  if (!rule.verbs.has('*') && !rule.verbs.has(group.lemma)) return 'it is another verb'
+  if (!rule.behind.test(behind)) return 'what must stand behind the verb does not'
+  if (rule.notBehind?.test(behind)) return 'behind the verb stands what must not'
+  if (!subjectFits(rule, site))
+    return rule.subject === 'speaker' ? 'its subject is not who speaks' : 'it has no subject'
+  if (rule.needs !== undefined) return NEEDS[rule.needs](site) ? null : `it is not ${rule.needs}`
+  return negated && rule.negation === 'drop' ? 'it is negated' : null
 }
+
+/** Whether a verb tells the stance of a rule. */
+export const fits = (rule: VerbRule, site: Site): boolean => misfit(rule, site) === null
