@@ -4,11 +4,17 @@ import { inject } from 'vitest'
 
 export interface ClaimedNeo4j {
   bolt: string
+  /** The address of its Browser, connected without a password. */
+  browser: string
   /** Removes every node, constraint and index, so that the database is as one that demarche has never seen. */
   empty(): Promise<void>
   /** The next test file's turn. */
   release(): Promise<void>
 }
+
+/** Where a Neo4j that someone else runs has its Browser unless it is configured otherwise. */
+const usualBrowser = (bolt: string): string =>
+  `http://${new URL(bolt).hostname}:7474/browser/?dbms=${bolt}&preselectAuthMethod=NO_AUTH`
 
 /**
  * Takes the run's Neo4j, empty, for this test file alone; call it in `beforeAll` and `release` in `afterAll`.
@@ -30,7 +36,8 @@ export const claimNeo4j = async (): Promise<ClaimedNeo4j> => {
     socket.destroy()
     throw new Error(answer.slice(1))
   }
-  const driver = neo4j.driver(answer)
+  const [bolt = '', browser] = answer.split(' ')
+  const driver = neo4j.driver(bolt)
   const run = async (statement: string) => (await driver.executeQuery(statement, {}, { database: 'neo4j' })).records
   const empty = async (): Promise<void> => {
     await run('MATCH (n) DETACH DELETE n')
@@ -42,7 +49,8 @@ export const claimNeo4j = async (): Promise<ClaimedNeo4j> => {
   }
   await empty()
   return {
-    bolt: answer,
+    bolt,
+    browser: browser || usualBrowser(bolt),
     empty,
     release: async () => {
       await driver.close()

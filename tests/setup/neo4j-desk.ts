@@ -12,7 +12,7 @@ declare module 'vitest' {
 
 /**
  * One real Neo4j for the whole run, started when the first test file asks for it. The Community Edition has one
- * database, so the files take turns: a file connects, waits for a line with the address, and closes when it is done.
+ * database, so the files take turns: a file connects, waits for a line with the addresses, and closes when it is done.
  * A line that starts with `!` says why there is no Neo4j; the file that asked fails with it.
  */
 export default async (project: TestProject): Promise<() => Promise<void>> => {
@@ -27,7 +27,8 @@ export default async (project: TestProject): Promise<() => Promise<void>> => {
     served = socket
     try {
       neo4j ??= obtainNeo4j(process.env[ADDRESS_VARIABLE], 'tests')
-      socket.write(`${(await neo4j).bolt}\n`)
+      const { bolt, browser } = await neo4j
+      socket.write(`${bolt} ${browser ?? ''}\n`)
     } catch (error) {
       socket.write(`!${error instanceof Error ? error.message : String(error)}\n`)
     }
