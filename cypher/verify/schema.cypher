@@ -3,4 +3,5 @@
 // Returns: fault: string; count: integer, 0 where it is whole; ids: list of strings
 SHOW INDEXES YIELD name, state
 WHERE name = $given.name AND state = 'ONLINE'
-RETURN 'is missing or cannot answer' AS fault, 1 - sign(count(*)) AS count, [$given.name] AS ids
+RETURN CASE count(*) WHEN 0 THEN 'is missing or cannot answer' ELSE 'answers' END AS fault, 1 - sign(count(*)) AS count,
+       collect(name)[..0] AS ids

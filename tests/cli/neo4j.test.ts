@@ -1,3 +1,4 @@
+import neo4jDriver from 'neo4j-driver'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { type ClaimedNeo4j, claimNeo4j } from '../setup/claim-neo4j.ts'
 import { REPLY, TALKS, WIRE } from './articles.ts'
@@ -47,6 +48,40 @@ describe('demarche with a Neo4j', () => {
         expect(there).toEqual(here)
         expect(here.stdout).not.toBe('')
       }
+    })
+  })
+
+  it('verifies the graph, and names what breaks it', async () => {
+    await inFolder(NEWS, async (cwd) => {
+      await demarche(['neo4j', 'init'], { cwd, env })
+      await demarche(['load', 'news'], { cwd, env })
+      const whole = await demarche(['neo4j', 'verify'], { cwd, env })
+      expect([whole.exit, whole.stderr]).toEqual([0, ''])
+      expect(whole.stdout).toMatch(/the graph is whole: \d+ checks find nothing\n$/)
+
+      const driver = neo4jDriver.driver(neo4j.bolt)
+      await driver.executeQuery('MATCH (n:Statement) SET n.mode = "song"', {}, { database: 'neo4j' })
+      await driver.close()
+      const broken = await demarche(['neo4j', 'verify', '--ids', '1'], { cwd, env })
+      expect([broken.exit, broken.stderr]).toEqual([6, ''])
+      expect(broken.stdout).toMatch(/closed-lists .* Statement: mode is song +│ [1-9]\d* +│ [\da-f]{20} │/)
+      expect(broken.stdout).toMatch(/the graph is broken: 1 of \d+ checks find faults\n$/)
+      const json = await demarche(['neo4j', 'verify', '--json'], { cwd, env })
+      const answer = JSON.parse(json.stdout) as {
+        whole: boolean
+        checks: { name: string; faults: { fault: string }[] }[]
+      }
+      expect([json.exit, answer.whole]).toEqual([6, false])
+      expect(answer.checks.filter(({ faults }) => faults.length > 0)).toMatchObject([
+        { name: 'closed-lists', faults: [{ fault: 'Statement: mode is song' }] },
+      ])
+    })
+  })
+
+  it('verifies no other store', async () => {
+    await inFolder({}, async (cwd) => {
+      expect((await demarche(['neo4j', 'verify'], { cwd })).stderr).toMatch(/^STORE_ADDRESS .*is no Neo4j/)
+      expect((await demarche(['neo4j', 'verify', '--ids', 'all'], { cwd, env })).exit).toBe(2)
     })
   })
 

@@ -1,10 +1,15 @@
 import { Neo4jError } from 'neo4j-driver'
 import type { ModelCheck, ModelFault } from '../../domain/model-check.ts'
-import { type Connection, connectNeo4j, type Neo4jOptions } from './connection.ts'
+import { connectNeo4j, type Neo4jOptions, type Run } from './connection.ts'
 import { cypher, cypherFiles, headline } from './cypher.ts'
 import { requireSchema } from './migrations.ts'
 import { type ModelQuestion, questionsOf } from './model-questions.ts'
 import type { ResultRow } from './rows.ts'
+
+type Read = <T>(work: (run: Run) => Promise<T>) => Promise<T>
+
+/** Everything that must be true of a graph, each a statement under cypher/verify/. */
+export const CHECKS: readonly string[] = cypherFiles('verify').map((file) => file.slice('verify/'.length))
 
 /**
  * Asks a live database everything that must be true of a graph, one question after the other, each in a transaction of
@@ -17,32 +22,30 @@ export const verifyNeo4j = async (address: string, options: Neo4jOptions, shown:
     await connection.verify()
     await requireSchema(connection)
     const checks: ModelCheck[] = []
-    for (const file of cypherFiles('verify')) {
-      const name = file.slice('verify/'.length)
-      const faults: ModelFault[] = []
-      for (const question of questionsOf(name, shown)) faults.push(...(await ask(connection, file, question)))
-      checks.push({ name, question: headline(file), faults })
-    }
+    for (const name of CHECKS) checks.push(await askCheck(connection.read, name, shown))
     return checks
   } finally {
     await connection.close()
   }
 }
 
-const ask = async (
-  connection: Connection,
-  file: string,
-  { of, names, given }: ModelQuestion,
-): Promise<ModelFault[]> => {
-  const fault = (text: string) => (of === undefined ? text : `${of}: ${text}`)
+/** What one check finds. */
+export const askCheck = async (read: Read, name: string, shown: number): Promise<ModelCheck> => {
+  const faults: ModelFault[] = []
+  for (const question of questionsOf(name, shown)) faults.push(...(await ask(read, `verify/${name}`, question)))
+  return { name, question: headline(`verify/${name}`), faults }
+}
+
+const ask = async (read: Read, file: string, { of, names, given }: ModelQuestion): Promise<ModelFault[]> => {
+  const inFull = (fault: string) => (of === undefined ? fault : `${of}: ${fault}`)
   try {
-    const rows = await connection.read((run) => run(cypher(file, names), given))
+    const rows = await read((run) => run(cypher(file, names), given))
     const found = rows.map(faultOf).filter(({ count }) => count > 0)
-    return found.map((row) => ({ ...row, fault: fault(row.fault) }))
+    return found.map((fault) => ({ ...fault, fault: inFull(fault.fault) }))
   } catch (error) {
     // A property of a type that nobody expects ends a statement; another check names it.
     if (!(error instanceof Neo4jError && error.code.startsWith('Neo.ClientError.Statement.'))) throw error
-    return [{ fault: fault(`could not be asked: ${error.message}`), count: 1, ids: [] }]
+    return [{ fault: inFull(`could not be asked: ${error.message}`), count: 1, ids: [] }]
   }
 }
 
