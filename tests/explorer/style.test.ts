@@ -24,6 +24,13 @@ describe('the style', () => {
     expect(contrast(properties.color ?? '', properties['text-color-internal'] ?? '')).toBeGreaterThanOrEqual(4.5)
   })
 
+  it.each([...rules].filter(([selector]) => selector.startsWith('relationship')))(
+    '%s can be read in the legend',
+    (_selector, properties) => {
+      expect(contrast(properties.color ?? '', properties['text-color-internal'] ?? '')).toBeGreaterThanOrEqual(3)
+    },
+  )
+
   it.each(Object.entries(EYES))('tells for, against and neither apart with %s', (_name, eyes) => {
     const [against, neither, yes] = ['Negative', 'Neutral', 'Positive'].map(colorOf)
     for (const [one, other] of [

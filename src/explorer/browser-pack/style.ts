@@ -26,13 +26,14 @@ const node = (fill: Color, border: Color, text: Color, diameterPx: number): Reco
   caption: '"{name}"',
 })
 
+/** The text inside is that of the Browser's legend. */
 const relationship = (color: Color, widthPx: number): Record<string, string> => ({
   color: COLOR[color],
   'shaft-width': `${widthPx}px`,
   'font-size': '8px',
   padding: '3px',
   'text-color-external': COLOR.black,
-  'text-color-internal': COLOR.white,
+  'text-color-internal': color === 'grey' || color === 'purple' ? COLOR.black : COLOR.white,
   caption: '"<type>"',
 })
 
@@ -47,15 +48,15 @@ const RULES: Record<string, Record<string, string>> = {
   'node.State': node('green', 'black', 'black', 85),
   'node.Organization': node('white', 'green', 'black', 85),
   'node.Person': node('paleGrey', 'green', 'black', 75),
-  'node.Article': node('darkGrey', 'black', 'white', 95),
+  'node.Article': node('darkGrey', 'black', 'white', 105),
   'node.Topic': node('orange', 'black', 'black', 85),
-  'node.Statement': node('skyBlue', 'blue', 'black', 105),
-  'node.Demand': node('purple', 'black', 'black', 105),
-  'node.Condition': node('yellow', 'black', 'black', 95),
-  'node.Position': node('grey', 'darkGrey', 'black', 95),
-  'node.Negative': node('vermillion', 'black', 'black', 95),
-  'node.Neutral': node('grey', 'darkGrey', 'black', 95),
-  'node.Positive': node('blue', 'black', 'white', 95),
+  'node.Statement': node('skyBlue', 'blue', 'black', 115),
+  'node.Demand': node('purple', 'black', 'black', 115),
+  'node.Condition': node('yellow', 'black', 'black', 105),
+  'node.Position': node('grey', 'darkGrey', 'black', 105),
+  'node.Negative': node('vermillion', 'black', 'black', 105),
+  'node.Neutral': node('grey', 'darkGrey', 'black', 105),
+  'node.Positive': node('blue', 'black', 'white', 105),
   'relationship.HOLDS': relationship('darkGrey', 2),
   'relationship.MADE': relationship('darkGrey', 2),
   'relationship.RAISES': relationship('darkGrey', 2),
