@@ -3,6 +3,7 @@ import { contains, overlaps, type Span } from '../domain/span.ts'
 import type { QuoteType } from '../domain/vocabulary.ts'
 import { adjunctsAt, isTimePhrase, phraseAt } from './adjuncts.ts'
 import { cueFrames } from './cues.ts'
+import { reportsNothing, withoutSubjectOfPassive } from './no-reports.ts'
 import { lower, type Parsed, type Sentence, tokenSpan } from './sentence.ts'
 
 // A place where words are published, and so a medium and no hearer: "told the agency" names a hearer that is one.
@@ -90,13 +91,16 @@ const home = (attribution: Attribution, sentences: readonly Sentence[]): Sentenc
   )
 }
 
-/** Attributions with quote type, hearers, medium and time; one that lies in no sentence is left out. */
+/**
+ * Attributions with quote type, hearers, medium and time; one that lies in no sentence is left out, and so is a set phrase
+ * that reports nothing.
+ */
 export const readStatements = (parsed: Parsed, attributions: readonly Attribution[]): ExtractedStatement[] =>
   attributions.flatMap((attribution) => {
     const sentence = home(attribution, parsed.sentences)
-    if (sentence === undefined) return []
+    if (sentence === undefined || reportsNothing(parsed.text, sentence.span, attribution)) return []
     return {
-      ...attribution,
+      ...withoutSubjectOfPassive(parsed.text, attribution),
       ...settingOf(attribution, sentence),
       sentence: sentence.span,
       quoteType: quoteTypeOf(attribution.content, parsed, parsed.text),

@@ -16,14 +16,16 @@ export interface NearStance {
   why: string
 }
 
-const NOBODY = 'nobody holds it, or it is not told as so'
+const NOBODY = 'no actor of the article can be its holder, or it is hypothetical'
 
 const whyNot = (rule: VerbRule, site: Site | null): string => {
   if (site === null) return 'no verb before the infinitive lets it happen'
   const unfit = misfit(rule, site)
   if (unfit !== null) return unfit
   if (site.group.passive && rule.holder !== 'speaker' && agentOf(site) === null) return 'nobody is named who does it'
-  return stanceOf(rule, site, false) === null ? NOBODY : 'another rule came first, or told the same'
+  return stanceOf(rule, site, false) === null
+    ? NOBODY
+    : 'another rule came first, or no actor of the article can be its holder'
 }
 
 const nearVerbs = (sentence: Sentence, group: VerbGroup, site: Site | null): NearStance[] =>
