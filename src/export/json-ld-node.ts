@@ -1,5 +1,6 @@
 import type { EdgeRow, EdgeType, NodeLabel, NodeRow } from '../domain/graph.ts'
 import { ownerOf } from './own-edges.ts'
+import { inOrder } from './shown-rows.ts'
 import { textTargets } from './text-selectors.ts'
 
 export const iriOf = (id: string): string => `urn:demarche:${id}`
@@ -40,8 +41,8 @@ const termOf = (node: NodeRow, type: EdgeType): string =>
 /** What an edge says beyond its ends, as a resource of its own. */
 const qualified = (edge: EdgeRow, term: string, other: string): Record<string, unknown> =>
   edge.type === 'SPEAKS_FOR'
-    ? { id: iriOf(edge.id), type: 'Delegation', agent: other, ...edge.props }
-    : { id: iriOf(edge.id), type: 'Relation', predicate: term, object: other, ...edge.props }
+    ? { id: iriOf(edge.id), type: 'Delegation', agent: other, ...inOrder(edge.props) }
+    : { id: iriOf(edge.id), type: 'Relation', predicate: term, object: other, ...inOrder(edge.props) }
 
 const add = (resource: Record<string, unknown>, term: string, value: unknown): void => {
   const former = resource[term]
@@ -59,7 +60,7 @@ export const jsonLdNode = (
   const resource: Record<string, unknown> = {
     id: iriOf(node.id),
     type: [...TYPES[node.label], ...(node.actorType === undefined ? [] : [node.actorType])],
-    ...props,
+    ...inOrder(props),
     ...(onBehalfOf !== undefined && { onBehalfOf: iriOf(String(onBehalfOf)) }),
     // `source` is Web Annotation's word for what a target is taken from.
     ...(source !== undefined && { sourcePath: source }),

@@ -37,5 +37,5 @@ export const ownEdges = async (source: Pick<ExportSource, 'edges'>, nodes: reado
       found.push(...(await source.edges(ids, { types, direction, limit: Number.MAX_SAFE_INTEGER })))
     }
   }
-  return found
+  return found.sort((a, b) => (a.id < b.id ? -1 : 1))
 }

@@ -6,20 +6,24 @@ export interface ShownRow {
   attributes: Properties
 }
 
+/** In code-unit order of their names, so that equal graphs give equal bytes whichever store holds them. */
+export const inOrder = (properties: Properties): Properties =>
+  Object.fromEntries(Object.entries(properties).sort(([a], [b]) => (a < b ? -1 : 1)))
+
 export const shownNode = (row: NodeRow): ShownRow => {
   const { name, folded: _folded, ...props } = row.props
   return {
     caption: String(name ?? row.id),
-    attributes: {
+    attributes: inOrder({
       ...props,
       nodeType: row.label,
       ...(row.actorType !== undefined && { actorType: row.actorType }),
       ...(row.date !== '' && { date: row.date }),
-    },
+    }),
   }
 }
 
 export const shownEdge = (row: EdgeRow): ShownRow => ({
   caption: row.type,
-  attributes: { ...row.props, edgeType: row.type },
+  attributes: inOrder({ ...row.props, edgeType: row.type }),
 })

@@ -74,14 +74,19 @@ const freePorts = async (): Promise<[number, number]> => {
 
 /**
  * A Neo4j of its own: empty, without authentication, on free ports of 127.0.0.1, with its files in a temporary folder
- * that goes when it stops. Rejects with the server's last lines when it does not start.
+ * that goes when it stops. `prepare` is given that folder before the server starts. Rejects with the server's last lines
+ * when it does not start.
  */
-export const startJavaServer = async (purpose: Purpose): Promise<RunningNeo4j> => {
+export const startJavaServer = async (
+  purpose: Purpose,
+  prepare: (home: string) => Promise<void> = async () => undefined,
+): Promise<RunningNeo4j> => {
   const jars = provideJars()
   const home = mkdtempSync(join(tmpdir(), 'demarche-neo4j-'))
   const [boltPort, httpPort] = await freePorts()
   mkdirSync(join(home, 'conf'))
   writeFileSync(join(home, 'conf', 'neo4j.conf'), configuration(boltPort, httpPort))
+  await prepare(home)
   const java = [
     'java',
     ...JAVA_OPTIONS,

@@ -24,7 +24,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
 
 const text = (value: string): string => `'${value.replace(/[\\'\n\r\t]/g, (found) => ESCAPES[found] ?? found)}'`
 
-/** A value as Cypher writes it, on one line. A whole number of the driver is an integer, any other a float. */
+/** A value as Cypher writes it, on one line, maps in the order of their names. A whole number of the driver is an integer, any other a float. */
 const literal = (value: unknown): string => {
   if (typeof value === 'string') return text(value)
   if (typeof value === 'number') return Number.isInteger(value) ? value.toFixed(1) : String(value)
@@ -32,6 +32,7 @@ const literal = (value: unknown): string => {
   if (Array.isArray(value)) return `[${value.map(literal).join(', ')}]`
   if (typeof value === 'object' && value !== null)
     return `{${Object.entries(value)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([name, inner]) => `${name}: ${literal(inner)}`)
       .join(', ')}}`
   return String(value)
