@@ -1,4 +1,5 @@
 // Which actors, topics and conditions does nothing speak of any more?
+// A topic may stand alone while a position refers to a demand on it that no article has told: what the article says names it.
 // Given: shown: integer, ids to give
 // Returns: fault: string; count: integer; ids: list of strings
 CALL () {
@@ -8,7 +9,19 @@ CALL () {
   UNION ALL
   MATCH (n:Topic)
   WHERE NOT EXISTS { (n)<-[:ABOUT|ON]-() }
-  RETURN 'Topic that nothing is about' AS fault, n.id AS id
+  WITH collect(n.id) AS alone
+  CALL (alone) {
+    MATCH (c:Contribution)
+    WHERE size(alone) > 0
+    UNWIND split(c.json, '"topic":"')[1..] AS piece
+    WITH alone, split(piece, '"')[0] AS id
+    WHERE id IN alone
+    RETURN collect(DISTINCT id) AS named
+  }
+  UNWIND alone AS id
+  WITH id, named
+  WHERE NOT id IN named
+  RETURN 'Topic that nothing is about' AS fault, id
   UNION ALL
   MATCH (n:Condition)
   WHERE NOT EXISTS { (n)<-[:CONDITIONAL_ON]-(:Position) }

@@ -42,11 +42,7 @@ const ASKED: Record<string, (shown: Given) => ModelQuestion[]> = {
   'required-relationship-properties': (shown) =>
     ofEachType((type) => ({ ...shown, properties: typed({ id: 'string', ...REQUIRED_OF_RELATIONSHIPS[type] }) })),
   'duplicate-relationship-ids': (shown) => ofEachType(() => shown),
-  'relationship-ends': (shown) =>
-    EDGE_TYPES.map((type) => {
-      const { from: fromLabels, to: toLabels } = EDGE_ENDS[type]
-      return { of: type, names: { type, fromLabels, toLabels }, given: shown }
-    }),
+  'relationship-ends': (shown) => ofEachType((type) => ({ ...shown, ...EDGE_ENDS[type] })),
   'closed-lists': (shown) =>
     entriesOf(CLOSED_LISTS).map(([label, lists]) => ({
       of: label,
