@@ -24,7 +24,7 @@ export const browserPackCommand = (services: Services): Command =>
     .argument('<dir>', 'a folder; what is there under the same names is replaced')
     .addOption(
       new Option('--url <address>', 'where the files will be fetched from')
-        .default('http://127.0.0.1:8080/browser-pack')
+        .default('http://localhost:8080/browser-pack')
         .argParser(readUrl),
     )
     .action(async (folder: string, { url }: { url: string }) => {

@@ -33,9 +33,14 @@ const forOtherOrigins: RequestHandler = (request, response, next) => {
   response.status(204).end()
 }
 
-/** Where the pack was asked for; `/browser-pack` alone where the request does not name a proper host. */
+/**
+ * Where the pack was asked for; `/browser-pack` alone where the request does not name a proper host. A Neo4j that is not
+ * configured otherwise lets its Browser fetch from localhost, and not from 127.0.0.1.
+ */
 const packUrlOf = (protocol: string, host: string | undefined): string =>
-  host !== undefined && HOST.test(host) ? `${protocol}://${host}/browser-pack` : '/browser-pack'
+  host !== undefined && HOST.test(host)
+    ? `${protocol}://${host.replace(/^127\.0\.0\.1(?=:|$)/, 'localhost')}/browser-pack`
+    : '/browser-pack'
 
 /** Serves the files of the pack below `/browser-pack/`, with the address they were asked at in their commands. */
 export const browserPackPages = (pack: (packUrl: string) => readonly PackFile[]): Router => {
