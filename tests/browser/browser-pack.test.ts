@@ -36,14 +36,11 @@ const scriptOf = (name: string): string => {
 }
 
 describe('on the seed graph', () => {
-  it.each(questions)('$name has an answer', async (question) => {
-    expect((await drawnBy(driver, ask(question))).rows).toBeGreaterThan(0)
-  })
-
-  it('at least twenty-five questions draw a graph, of no more nodes than can be read', async () => {
-    const graphs = []
+  it('every question has an answer, and at least twenty-five draw a graph of no more nodes than can be read', async () => {
+    const graphs: number[] = []
     for (const question of questions) {
-      const { nodes } = await drawnBy(driver, ask(question))
+      const { rows, nodes } = await drawnBy(driver, ask(question))
+      expect(rows, question.name).toBeGreaterThan(0)
       if (nodes.size > 0) graphs.push(nodes.size)
     }
     expect(graphs.length).toBeGreaterThanOrEqual(25)

@@ -48,7 +48,9 @@ describe('/browser-pack', () => {
   })
 
   it('serves each file of the pack, to every origin', async () => {
-    for (const { path, mediaType, content } of browserPack(`${server.url.replace('127.0.0.1', 'localhost')}/browser-pack`)) {
+    for (const { path, mediaType, content } of browserPack(
+      `${server.url.replace('127.0.0.1', 'localhost')}/browser-pack`,
+    )) {
       const response = await pack(`/${path}`, { headers: { Origin: 'https://browser.example.org' } })
       expect([response.status, response.headers.get('content-type')]).toEqual([200, mediaType])
       expect(response.headers.get('access-control-allow-origin')).toBe('*')
