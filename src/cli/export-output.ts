@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { createWriteStream, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { createWriteStream, existsSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { finished } from 'node:stream/promises'
 import { DemarcheError } from '../domain/errors.ts'
@@ -38,7 +38,8 @@ const wholeOrNot = async (path: string, make: (partial: string) => Promise<void>
 }
 
 const fileWriter = (path: string) => {
-  const stream = createWriteStream(path, { flags: 'wx' })
+  // Opened at once, so that it is there to be removed whenever the work on it fails.
+  const stream = createWriteStream(path, { fd: openSync(path, 'wx') })
   const done = finished(stream)
   // Told of by `write` or `end`, whichever comes first.
   done.catch(() => undefined)
