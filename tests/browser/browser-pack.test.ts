@@ -13,6 +13,8 @@ import { drawnBy } from './drawn.ts'
 import { type Neo4jBrowser, openNeo4jBrowser } from './neo4j-browser.ts'
 import { type SeededNeo4j, seedNeo4j } from './seeded-neo4j.ts'
 
+const SURE_CHARACTERS = 16
+
 const questions = readQuestions()
 const tours = toursOver(questions)
 
@@ -94,14 +96,10 @@ describe('in the real Neo4j Browser', () => {
     await browser.run(script)
     const captions = await browser.captions(nodes.size)
     expect(captions).toHaveLength(nodes.size)
-    const squeezed = (text: string) => text.replace(/[\s…]+/g, '')
-    const names = [...nodes.values()].map(({ name }) => squeezed(name))
-    // What does not fit into its circle is cut off there.
-    for (const caption of captions.map(squeezed))
-      expect(
-        names.some((name) => name.startsWith(caption)),
-        caption,
-      ).toBe(true)
+    // Only a caption's beginning is sure: the Browser leaves out words in the last line of what does not fit.
+    const beginning = (text: string) => text.replace(/[\s…]+/g, '').slice(0, SURE_CHARACTERS)
+    const names = [...nodes.values()].map(({ name }) => beginning(name))
+    expect(captions.map(beginning).sort()).toEqual(names.sort())
     return captions
   }
 
