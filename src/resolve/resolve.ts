@@ -16,6 +16,14 @@ const uniqueById = <T extends { id: string }>(claims: readonly T[]): T[] => [
   ...new Map(claims.map((claim) => [claim.id, claim])).values(),
 ]
 
+/** A claim that gave way to another of its id may have named a topic that nothing else does. */
+const topicsNamed = ({ statements, positions, demands }: Pick<Contribution, 'statements' | 'positions' | 'demands'>) =>
+  new Set([
+    ...statements.flatMap((claim) => claim.topics),
+    ...positions.flatMap(({ topic, reference }) => [topic, reference?.topic ?? null]),
+    ...demands.map(({ topic }) => topic),
+  ])
+
 /** All that one article says, resolved from the article and fixed data alone. */
 export const resolve = (
   article: Article,
@@ -43,11 +51,12 @@ export const resolve = (
     positions: uniqueById(positions),
     demands: uniqueById(raised.map(({ claim }) => claim)),
   }
+  const named = topicsNamed(claims)
   return {
     run,
     article,
     actors: actorClaims(scene.cast, claims),
-    topics: [...reading.used.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+    topics: [...reading.used.values()].filter(({ id }) => named.has(id)).toSorted((a, b) => (a.id < b.id ? -1 : 1)),
     ...claims,
   }
 }
