@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import type { Contribution } from '../domain/contribution.ts'
 import { DemarcheError } from '../domain/errors.ts'
 import type { PipelineOptions } from '../ingest/pipeline.ts'
+import { type ArticlesInOrder, startArticles } from './articles-in-order.ts'
 import { EXIT } from './exit-codes.ts'
 import { holdInterrupts } from './interruption.ts'
 import { refuse, unexpected } from './output.ts'
@@ -10,6 +11,8 @@ import type { Services, SourcePlace } from './services.ts'
 export interface ArticleRun {
   services: Services
   pipeline: PipelineOptions
+  /** How many articles are read at once; 1 reads them in this thread. */
+  workers: number
   /** Before each article, and once with `done === total` at the end. */
   onProgress?(done: number, total: number, next: string | null): void
   /** Clears what progress left on the terminal before a line is printed on stderr. */
@@ -39,19 +42,22 @@ const collectSources = async (paths: readonly string[], services: Services, onFa
   return [...places.values()]
 }
 
-const isOfStore = (error: unknown): boolean => error instanceof DemarcheError && error.code.startsWith('STORE_')
+/** Failures that say nothing of the article: they end the run. */
+const endsTheRun = (error: unknown): boolean =>
+  error instanceof DemarcheError && (error.code.startsWith('STORE_') || error.code === 'WORKER_DIED')
 
 /**
- * Reads, extracts and hands on every article under the paths, one after the other. A refused article costs one line on
+ * Reads, extracts and hands on every article under the paths, in their order whatever the number of workers. A refused article costs one line on
  * stderr and exit code 3, one on which anything fails unexpectedly one line and 1; the rest goes on, for one odd file
- * says nothing about the next. Only a failure of the store ends the run. Ctrl-C ends it after the article at hand.
+ * says nothing about the next. Only a failure of the store or of a worker thread ends
+ * the run. Ctrl-C ends it after the article at hand.
  */
 export const eachArticle = async (paths: readonly string[], run: ArticleRun): Promise<ArticleRunResult> => {
   const { services } = run
   let refused = 0
   let failed = 0
   const onFailure: OnFailure = (error, path) => {
-    if (isOfStore(error)) throw error
+    if (endsTheRun(error)) throw error
     run.beforeNote?.()
     if (error instanceof DemarcheError) {
       refused += 1
@@ -63,21 +69,18 @@ export const eachArticle = async (paths: readonly string[], run: ArticleRun): Pr
   }
 
   const interruption = holdInterrupts('article')
+  let articles: ArticlesInOrder | undefined
   try {
-    const [{ extractArticle }, { createPipeline }] = await Promise.all([
-      import('../ingest/extract-article.ts'),
-      import('../ingest/pipeline.ts'),
-    ])
-    const pipeline = await createPipeline(run.pipeline)
+    articles = await startArticles(run)
     const sources = await collectSources(paths, services, onFailure)
+    const contributionAt = articles.of(sources)
     let interrupted = false
-    for (const [at, { path, relativePath }] of sources.entries()) {
+    for (const [at, { path }] of sources.entries()) {
       interrupted = await interruption.requested()
       if (interrupted) break
       run.onProgress?.(at, sources.length, path)
       try {
-        const document = await services.readSource(path, relativePath)
-        await run.onArticle(await extractArticle(document, pipeline), path)
+        await run.onArticle(await contributionAt(at), path)
       } catch (error) {
         onFailure(error, path)
       }
@@ -92,6 +95,7 @@ export const eachArticle = async (paths: readonly string[], run: ArticleRun): Pr
           : EXIT.ok
     return { refused: refused + failed, exitCode }
   } finally {
+    await articles?.close()
     interruption.release()
   }
 }

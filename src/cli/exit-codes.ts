@@ -29,5 +29,6 @@ export const exitCodeOf = (code: ErrorCode): number => {
   if (code === 'STORE_ADDRESS') return EXIT.usage
   if (code.startsWith('STORE_')) return EXIT.store
   if (code === 'NOT_FOUND') return EXIT.notFound
+  if (code === 'WORKER_DIED') return EXIT.unexpected
   return EXIT.usage
 }

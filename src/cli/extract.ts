@@ -6,10 +6,12 @@ import { extractionText } from './extract-text.ts'
 import { pipelineOptionsOf } from './global-options.ts'
 import { writeLine } from './output.ts'
 import type { Services } from './services.ts'
+import { workersOption } from './workers-option.ts'
 
 interface ExtractOptions {
   format: 'jsonl' | 'text'
   schema?: true
+  workers: number
 }
 
 export const extractCommand = (services: Services): Command =>
@@ -23,13 +25,15 @@ export const extractCommand = (services: Services): Command =>
   })
     .argument('[file...]', 'text, Markdown and HTML files, or folders of them')
     .addOption(new Option('--format <format>', 'how to print').choices(['jsonl', 'text']).default('text'))
+    .addOption(workersOption())
     .option('--schema', 'print the JSON Schema of a line of jsonl, and stop')
-    .action(async (paths: string[], { format, schema }: ExtractOptions, command: Command) => {
+    .action(async (paths: string[], { format, schema, workers }: ExtractOptions, command: Command) => {
       if (schema) return writeLine(JSON.stringify(contractJsonSchema(), null, 2))
       if (paths.length === 0) command.error("error: missing required argument 'file'")
       const result = await eachArticle(paths, {
         services,
         pipeline: pipelineOptionsOf(command),
+        workers,
         onArticle: async (contribution, path) => {
           if (format === 'jsonl') await writeLine(JSON.stringify(contractOf(contribution, path)))
           else await writeLine(extractionText(contribution, path))

@@ -7,6 +7,7 @@ import { globalsOf, pipelineOptionsOf } from './global-options.ts'
 import { type LoadedArticle, loadReport } from './load-report.ts'
 import type { Services } from './services.ts'
 import { withStoreToChange } from './with-store.ts'
+import { workersOption } from './workers-option.ts'
 
 const copiesOf = async (store: GraphStore, articleIds: readonly string[]): Promise<LoadedArticle['sameTextAs']> =>
   (await store.nodes(articleIds)).map(({ id, props }) => ({ articleId: id, source: String(props.source) }))
@@ -22,7 +23,8 @@ export const loadCommand = (services: Services): Command =>
     ],
   })
     .argument('<path...>', 'text, Markdown and HTML files, or folders of them')
-    .action(async (paths: string[], _options: object, command: Command) => {
+    .addOption(workersOption())
+    .action(async (paths: string[], { workers }: { workers: number }, command: Command) => {
       const { store: address } = globalsOf(command)
       await withStoreToChange(services, command, async (store) => {
         const { loadArticle } = await import('../ingest/load.ts')
@@ -30,6 +32,7 @@ export const loadCommand = (services: Services): Command =>
         const result = await eachArticle(paths, {
           services,
           pipeline: pipelineOptionsOf(command),
+          workers,
           onProgress: report.progress,
           beforeNote: report.clear,
           onArticle: async (contribution, path) => {

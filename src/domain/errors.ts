@@ -24,6 +24,7 @@ export type ErrorCode =
   | 'CONFIG_INVALID'
   | 'DATA_INVALID'
   | 'READER_UNAVAILABLE'
+  | 'WORKER_DIED'
   | 'STORE_ADDRESS'
   | 'STORE_UNREACHABLE'
   | 'STORE_AUTH'

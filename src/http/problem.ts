@@ -28,6 +28,7 @@ export const PROBLEMS: Readonly<Record<ProblemCode, readonly [status: number, ti
   CONFIG_INVALID: [500, 'Internal error'],
   DATA_INVALID: [500, 'Internal error'],
   READER_UNAVAILABLE: [500, 'Internal error'],
+  WORKER_DIED: [500, 'Internal error'],
   STORE_ADDRESS: [500, 'Internal error'],
   STORE_CORRUPT: [500, 'Internal error'],
   STORE_NOT_EMPTY: [500, 'Internal error'],

@@ -24,6 +24,8 @@ export interface PipelineOptions {
   readerDirectory?: string
   /** A user's own list of topics, searched beside the repository's. */
   topicsFile?: string
+  /** Threads of the trained reader's runtime; all cores unless told. */
+  threads?: number
 }
 
 const codeVersion = (): string => {
@@ -43,9 +45,10 @@ export const createPipeline = async ({
   reader: name,
   readerDirectory,
   topicsFile,
+  threads,
 }: PipelineOptions): Promise<Pipeline> => {
   const weights = readerDirectory ?? REPOSITORY_READER
-  const reader = name === 'model' ? await createModelReader(weights) : rulesReader
+  const reader = name === 'model' ? await createModelReader(weights, { threads }) : rulesReader
   const own = topicsFile === undefined ? [] : readTopicsFile(topicsFile)
   return {
     reader,
