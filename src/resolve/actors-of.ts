@@ -1,4 +1,5 @@
 import { type Span, slice } from '../domain/span.ts'
+import { describedBefore } from './apposition.ts'
 import { type Member, see } from './cast.ts'
 import { listedPieces } from './coordination.ts'
 import { describedActor } from './described.ts'
@@ -6,8 +7,10 @@ import { enterKnown } from './known-actors.ts'
 import { namedActor } from './named.ts'
 import { nameKey } from './phrase-words.ts'
 import { isPronoun, meantByPronoun } from './pronouns.ts'
+import { quantified } from './quantified.ts'
 import { type Scene, sentenceAt } from './scene.ts'
-import { unclassedSource } from './unclassed.ts'
+import { sourceWords } from './source-words.ts'
+import { isDocument, unclassedSources } from './unclassed.ts'
 
 /** "America and NATO show that they ...": two bodies joined by "and" earlier in the sentence. */
 const pairBefore = (scene: Scene, at: number): Member[] => {
@@ -45,6 +48,20 @@ const isApposition = (phrase: string, members: readonly Member[]): boolean =>
   !/,[^,]*\band\b/.test(phrase) &&
   phrase.indexOf(',') < phrase.indexOf(' and ')
 
+/** A name, a comma, and common words that no ", and" with another name closes. */
+const NAME_WITH_OFFICES =
+  /^(?:\p{Lu}[\p{L}’'.-]*\s?){1,6},\s+(?:\d+,\s+)?(?:an?\s|(?:the\s)?\p{Ll})(?!.*,\s+and\s+(?:the\s+)?\p{Lu})/su
+
+/** "Alda Verin, a former envoy to Oruvai and aide to Mr. Dane": a person, and whatever she is and was. */
+const hasOffices = (phrase: string, [first]: readonly Member[]): boolean =>
+  first?.type === 'Person' && NAME_WITH_OFFICES.test(phrase)
+
+/** "Study co-author and Fellow Carl Oland": a bare office before another with a name is one more office of its bearer. */
+const isSecondOffice = (phrase: string, members: readonly Member[]): boolean =>
+  members.at(-1)?.type === 'Person' &&
+  members.slice(0, -1).every(({ type }) => type === 'Role') &&
+  /^(?!(?:the|an?|his|her|its|their)\s)/iu.test(phrase)
+
 /** The several actors of a list in which every piece names one, else none. */
 const listedActors = (scene: Scene, span: Span, pieces: readonly Span[], speaker: Member | null): Member[] => {
   const phrase = slice(scene.text, span)
@@ -52,7 +69,9 @@ const listedActors = (scene: Scene, span: Span, pieces: readonly Span[], speaker
   if (!joined || pieces.length < 2) return []
   const found = pieces.map((piece) => oneActor(scene, piece, speaker)).filter((member) => member !== null)
   const distinct = [...new Set(found)]
-  return found.length === pieces.length && distinct.length > 1 && !isApposition(phrase, distinct) ? distinct : []
+  if (found.length !== pieces.length || distinct.length < 2) return []
+  if (isApposition(phrase, distinct) || hasOffices(phrase, distinct)) return []
+  return isSecondOffice(phrase, distinct) ? distinct.slice(-1) : distinct
 }
 
 const found = (scene: Scene, span: Span, speaker: Member | null): Member | Member[] | null => {
@@ -67,6 +86,8 @@ const found = (scene: Scene, span: Span, speaker: Member | null): Member | Membe
   if (listed.length > 0) return listed
   const whole = oneActor(scene, span, speaker)
   if (whole !== null) return whole
+  // "Zhenlu, its neighbour and creditor": what stands behind a proper name tells about it.
+  if (/^(?:\p{Lu}[\p{L}’'-]*\s?){1,4},/u.test(phrase)) return null
   for (const piece of pieces) {
     const member = oneActor(scene, piece, speaker)
     if (member !== null) return member
@@ -83,7 +104,14 @@ export const actorsOf = (scene: Scene, span: Span, speaker: Member | null): Memb
 
 /** The actors that a phrase stands for as the source of reported words: also one that no class of noun explains. */
 export const speakersOf = (scene: Scene, span: Span, speaker: Member | null): Member[] => {
-  const members = [found(scene, span, speaker) ?? unclassedSource(scene, span) ?? []].flat()
+  const words = sourceWords(scene, span)
+  const whole = isDocument(slice(scene.text, words))
+    ? unclassedSources(scene, words)
+    : (describedBefore(scene, words) ??
+      quantified(scene, words) ??
+      found(scene, words, speaker) ??
+      unclassedSources(scene, words))
+  const members = [whole].flat()
   for (const member of members) see(member, span[0], null, true, true)
   return members
 }

@@ -74,7 +74,13 @@ const body = (scene: Scene, { span, phrase, name, head, definite }: Description)
   return meet(scene, member, span, name)
 }
 
-const group = (scene: Scene, { span, name }: Description): Member => {
+const group = (scene: Scene, { span, phrase, name, head, definite }: Description): Member => {
+  // "The researchers" are those who came up as "researchers at the institute".
+  const before =
+    definite && name.toLowerCase() === head
+      ? mostRecent(scene, (member) => member.type === 'Group' && headWord(member.name) === head, span[0])
+      : null
+  if (before !== null) return meet(scene, before, span, phrase)
   const member = scene.cast.enter('Group', name)
   member.onBehalfOf ??= affiliationIn(scene, span)
   return meet(scene, member, span, name)
@@ -82,7 +88,7 @@ const group = (scene: Scene, { span, name }: Description): Member => {
 
 /** A proper name under which somebody of the article came up before. */
 const calledBefore = (scene: Scene, span: Span, bare: string): Member | null => {
-  if (!/^(?:\p{Lu}[\p{L}'’.-]*\s?)+$/u.test(bare)) return null
+  if (!/^\p{Lu}[\p{L}'’.-]*(?:\s\p{Lu}[\p{L}'’.-]*)*$/u.test(bare)) return null
   const member = scene.cast
     .members()
     .find(({ aliases, name }) => aliases.has(bare) || foldedKey(name) === foldedKey(bare))

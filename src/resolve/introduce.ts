@@ -13,6 +13,8 @@ import { hitsIn, type Scene } from './scene.ts'
 
 const PLACE_PREPOSITION = /\b(in|at|from|near|outside|around|to|of|between|via|the)\s$/iu
 const LONGEST_PREPOSITION = 9
+/** A name without an office behind these is a place's: "in Port Alwen". */
+const IN_PLACE = /\b(?:in|at|near|outside|inside|around)\s$/iu
 
 /** A capital behind "in" or "from" is where something happens, and no actor. */
 const isPlace = ({ text, known }: Scene, [start, end]: Span): boolean =>
@@ -34,11 +36,18 @@ const introduceKnown = (scene: Scene): void => {
 /** Persons whom a phrase names with a role or by a full name. */
 const introducePeople = (scene: Scene, { span, subject }: ActorPhrase): void => {
   for (const printed of personNames(scene, span)) {
+    if (printed.role === '' && IN_PLACE.test(scene.text.slice(0, printed.span[0]).slice(-LONGEST_PREPOSITION))) continue
     const member = enterPerson(scene, printed)
     see(member, printed.span[0], printed.name, subject)
     applyApposition(scene, member, span, printed.piece)
   }
 }
+
+/** "Alda Verin, [a former pilot], has": the description of a person named just before is nobody else. */
+const isDescribedPerson = ({ text, people }: Scene, [start]: Span, phrase: string): boolean =>
+  /^(?:an?|the)\s/iu.test(phrase) &&
+  text.slice(start - 2, start) === ', ' &&
+  [...people.keys()].some((key) => foldedKey(text.slice(Math.max(0, start - 40), start - 2)).endsWith(` ${key}`))
 
 /**
  * Bodies and groups that act are met, so that a later pronoun can mean them; an unnamed office that the text ties to a state
@@ -54,6 +63,7 @@ const introduceDescribed = (scene: Scene, { kind, span, subject }: ActorPhrase):
     NOUNS.offices.has(head) &&
     /^(the|an?)\s/i.test(phrase) &&
     hitsIn(scene, span).some(({ known }) => known.type === 'State')
+  if (isDescribedPerson(scene, span, phrase)) return
   const kindOfActor = nounClass(head)
   const acting = subject && kindOfActor !== null && kindOfActor !== 'state'
   if (!office && !acting) return

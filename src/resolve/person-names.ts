@@ -3,7 +3,7 @@ import { type Span, slice } from '../domain/span.ts'
 import type { Member } from './cast.ts'
 import { listedPieces } from './coordination.ts'
 import { knownByBareSurname } from './known-surnames.ts'
-import { isBodyName, isThingName, nameParts, surnameOf } from './name-parts.ts'
+import { isBodyName, isThingName, NAME_CONTINUES, nameParts, surnameOf } from './name-parts.ts'
 import { genderOf, headWord, nounClass, wordsOf } from './nouns.ts'
 import { nameKey } from './phrase-words.ts'
 import type { Scene } from './scene.ts'
@@ -30,13 +30,24 @@ const nameEnd = (words: string): number => {
   const place = PLACE_BEHIND.exec(words.slice(0, until))
   if (place === null) return until
   const end = place.index + place[0].search(/\s/)
-  return nameParts(words.slice(0, end)).name.includes(' ') ? end : until
+  const { name, role } = nameParts(words.slice(0, end))
+  return name.includes(' ') || (name !== '' && TITLE.test(role)) ? end : until
+}
+
+const NAME_AT_END = /\p{Lu}[\p{L}’'.-]*$/u
+
+/** The piece with the small words and the surname that belong to the name at its end. */
+const withSurname = (text: string, [start, end]: Span): Span => {
+  const rest = NAME_AT_END.test(text.slice(start, end)) ? NAME_CONTINUES.exec(text.slice(end, end + 60)) : null
+  return [start, end + (rest?.[0].length ?? 0)]
 }
 
 const piecesOf = ({ text, known }: Scene, span: Span): Span[] =>
   known.byForm.has(nameKey(slice(text, span)))
     ? [span]
-    : listedPieces(text, span).map((piece) => [piece[0], piece[0] + nameEnd(slice(text, piece))])
+    : listedPieces(text, span)
+        .map((piece): Span => [piece[0], piece[0] + nameEnd(slice(text, piece))])
+        .map((piece) => withSurname(text, piece))
 
 /** Role and name of a piece; a state or body at the name's front ("Turkey Alda Verin") belongs to the role. */
 const printedIn = ({ text, hits }: Scene, piece: Span): PrintedName => {
@@ -73,6 +84,12 @@ const isTitled = (role: string): boolean => {
   return role !== '' && (nounClass(head) === 'role' || genderOf(role) !== null || TITLE.test(role))
 }
 
+/** "The journal Lantern Lines", "the University of Southern Morzha": a common noun says that the name is no person's. */
+const isNamedBody = (role: string): boolean =>
+  /\b(?:journal|newspaper|daily|weekly|magazine|radio|broadcaster|city|town|village|film|series|show|station|channel|ship|game|(?:university|college|institute|republic|province|state|city|district) of(?: the)?)$/iu.test(
+    role.trim(),
+  )
+
 /** "The premier of Kelmaria": what stands behind a preposition is no bearer of the role before it. */
 const isBehindPreposition = (role: string): boolean => /\s(?:of|for|in|from|at|to|with|near)$/.test(role)
 
@@ -81,7 +98,7 @@ const looksLikePerson = (scene: Scene, { name, role }: PrintedName): boolean => 
   const known = scene.known.byForm.get(key)
   if (known !== undefined) return known.type === 'Person'
   if (scene.people.has(key) || bySurname(scene, name) !== null) return true
-  if (isBodyName(name) || isThingName(name)) return false
+  if (isBodyName(name) || isThingName(name) || isNamedBody(role) || /^(?:The|My|Our)\s/u.test(name)) return false
   const words = name.split(/\s+/)
   const others = scene.hits.filter(({ known: { type } }) => type !== 'Person')
   if (words.length === 1 && knownByBareSurname(scene, name) !== null) return true

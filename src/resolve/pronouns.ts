@@ -3,12 +3,13 @@ import type { Gender } from './nouns.ts'
 import { mostSalient } from './salience.ts'
 import type { Scene } from './scene.ts'
 
-const PRONOUN = /^(he|she|it|they|him|her|them|his|who|i|we|us|me|himself|herself|itself|themselves)$/i
+const PRONOUN =
+  /^(he|she|it|they|him|her|them|his|who|which|i|we|us|me|my|our|its|their|himself|herself|itself|themselves)$/i
 const FIRST_PERSON = /^(i|we|us|me|our|my)$/
 const MALE = /^(he|him|his|himself)$/
 const FEMALE = /^(she|her|herself)$/
 const PLURAL = /^(they|them|their|themselves)$/
-const THING = /^(it|its|itself)$/
+const THING = /^(it|its|itself|which)$/
 
 /** "They" in reported words means another than the speaker only where that one acted within so many characters before. */
 const PLURAL_REACH = 200
@@ -27,15 +28,32 @@ const fitsPronoun = (word: string, { type, gender }: Member): boolean => {
   return true
 }
 
+/** Whether an offset stands between quotation marks of its paragraph: there "she" is another than who speaks. */
+const inQuotation = ({ text }: Scene, at: number): boolean => {
+  const before = text.slice(text.lastIndexOf('\n', at - 1) + 1, at)
+  const straight = before.split('"').length - 1
+  return straight % 2 === 1 || before.lastIndexOf('“') > before.lastIndexOf('”')
+}
+
+/** "One of her advisers said that [she] ...": she is whose advisers they are. */
+const belongsToOther = (word: string, { type, name }: Member): boolean =>
+  type === 'Role' && (FEMALE.test(word) ? /\bher\b/i : /\bhis\b/i).test(name)
+
 /**
  * Whom a pronoun or possessive (lower case) at an offset means: the speaker inside reported words, else the one of fitting kind
  * and gender last spoken of, subjects first. null where nobody fits.
  */
 export const meantByPronoun = (scene: Scene, word: string, at: number, speaker: Member | null): Member | null => {
   if (FIRST_PERSON.test(word)) return speaker
-  if (speaker !== null && fitsPronoun(word, speaker)) return speaker
+  const quoted = inQuotation(scene, at)
+  if (speaker !== null && !quoted && fitsPronoun(word, speaker) && !belongsToOther(word, speaker)) return speaker
   const plural = PLURAL.test(word)
-  const member = mostSalient(scene, (each) => fitsPronoun(word, each), at, plural)
+  const member = mostSalient(
+    scene,
+    (each) => fitsPronoun(word, each) && !(quoted && each === speaker && each.type === 'Person'),
+    at,
+    plural,
+  )
   const actedNear = (each: Member): boolean =>
     each.seenAt.some((place) => place.at < at && at - place.at < PLURAL_REACH && place.subject)
   if (speaker !== null && plural && (member === null || !actedNear(member))) return speaker

@@ -1,8 +1,10 @@
 import type { ExtractedStatement } from '../domain/extraction.ts'
-import { contains, type Span } from '../domain/span.ts'
+import { contains, type Span, slice } from '../domain/span.ts'
 import { speakersOf } from './actors-of.ts'
 import type { Member } from './cast.ts'
 import type { Scene } from './scene.ts'
+
+const FIRST_PERSON = /^(?:i|we)$/i
 
 /** Who speaks in each extracted statement: none where the text names no source, several where speakers are joined. */
 export type Speakers = readonly (readonly Member[])[]
@@ -23,6 +25,22 @@ const enclosing = (statements: readonly ExtractedStatement[], span: Span, except
   return best
 }
 
+/** Who speaks last before an offset in its paragraph, else first behind it: whom a quotation without reporting words quotes. */
+const speakerBeside = (
+  { text }: Scene,
+  statements: readonly ExtractedStatement[],
+  speakers: Speakers,
+  at: number,
+): readonly Member[] => {
+  const start = text.lastIndexOf('\n', at) + 1
+  const end = text.indexOf('\n', at)
+  const beside = statements
+    .map(({ source }, i) => ({ at: source[0]?.[0] ?? -1, speakers: speakers[i] ?? [] }))
+    .filter((each) => each.speakers.length > 0 && start <= each.at && (end < 0 || each.at < end))
+    .toSorted((a, b) => a.at - b.at)
+  return (beside.findLast((each) => each.at < at) ?? beside[0])?.speakers ?? []
+}
+
 /** Resolves sources in text order; one inside reported words after the one who reports them, whom "I" and "we" mean. */
 export const readSpeakers = (scene: Scene, statements: readonly ExtractedStatement[]): Speakers => {
   const speakers: Member[][] = statements.map(() => [])
@@ -38,5 +56,10 @@ export const readSpeakers = (scene: Scene, statements: readonly ExtractedStateme
     return speakers[i] ?? []
   }
   for (const i of statements.keys()) read(i)
+  for (const [i, { source, content }] of statements.entries()) {
+    const first = source[0]
+    if (speakers[i]?.length === 0 && first !== undefined && FIRST_PERSON.test(slice(scene.text, first)))
+      speakers[i] = [...speakerBeside(scene, statements, speakers, content[0]?.[0] ?? first[0])]
+  }
   return speakers
 }

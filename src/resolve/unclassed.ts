@@ -1,9 +1,9 @@
 import { type Span, slice } from '../domain/span.ts'
 import type { Member } from './cast.ts'
-import { namedIn } from './known-actors.ts'
+import { listedPieces } from './coordination.ts'
+import { documentAuthor, undated } from './documents.ts'
 import { headWord, NOUNS } from './nouns.ts'
-import { describingWords, possessiveOf } from './phrase-words.ts'
-import { meantByPronoun } from './pronouns.ts'
+import { describingWords } from './phrase-words.ts'
 import { meet, type Scene } from './scene.ts'
 
 const PROPER_NAME = /^(?:\p{Lu}[\p{L}'’.-]*(?:\s+(?:of|the|for|and|de|la)\s+(?=\p{Lu})|\s|$))+$/u
@@ -14,35 +14,44 @@ const ABSTRACT =
 const NUMBER = /^(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand)\b/iu
 const LONGEST_DESCRIPTION_CHARACTERS = 80
 
-const authorOf = (scene: Scene, span: Span, phrase: string): Member | null => {
-  const person = [...new Set(scene.people.values())].find((member) =>
-    member.seenAt.some(({ at }) => span[0] <= at && at < span[1]),
-  )
-  const author = person ?? namedIn(scene, span)[0]
-  if (author !== undefined) return author
-  const possessive = possessiveOf(phrase)
-  return possessive === null ? null : meantByPronoun(scene, possessive, span[0], null)
+const isProperName = (bare: string): boolean => PROPER_NAME.test(bare) && !NOUNS.openers.has(bare) && !NUMBER.test(bare)
+
+/** "Northmere and Skaldmark": proper names of one word each that no data knows are as many bodies. */
+const properNames = (scene: Scene, span: Span): Member[] => {
+  const pieces = listedPieces(scene.text, span)
+  const names = pieces.map((piece) => describingWords(slice(scene.text, piece)))
+  return pieces.length > 1 && names.every((name) => isProperName(name) && !/\s/.test(name))
+    ? names.map((name, i) => meet(scene, scene.cast.enter('Organization', name), pieces[i] ?? span, name))
+    : []
+}
+
+/** Whether a phrase is about a document ("the report"); a proper name ("the Geological Survey") is a body's. */
+export const isDocument = (phrase: string): boolean => {
+  const bare = describingWords(undated(phrase))
+  const head = headWord(bare)
+  return NOUNS.documents.has(head) && (bare.includes(head) || !/\s/.test(bare))
 }
 
 /**
- * The source of reported words that no class of noun explains: whom a document comes from ("a tweet by the minister"), a proper
- * name as a body of its own, else whoever the noun describes. null for documents without an author and for things.
+ * The sources of reported words that no class of noun explains: whom a document comes from ("a tweet by the minister"), a proper
+ * name as a body of its own, else whoever the noun describes. None for documents without an author and for things.
  */
-export const unclassedSource = (scene: Scene, span: Span): Member | null => {
+export const unclassedSources = (scene: Scene, span: Span): Member[] => {
   const phrase = slice(scene.text, span)
   const bare = describingWords(phrase)
   const head = headWord(bare)
-  if (NOUNS.documents.has(head)) return authorOf(scene, span, phrase)
-  if (PROPER_NAME.test(bare) && !NOUNS.openers.has(bare) && !NUMBER.test(bare))
-    return meet(scene, scene.cast.enter('Organization', bare), span, bare)
+  if (isDocument(phrase)) return [documentAuthor(scene, span, headWord(describingWords(undated(phrase)))) ?? []].flat()
+  const names = properNames(scene, span)
+  if (names.length > 0) return names
+  if (isProperName(bare)) return [meet(scene, scene.cast.enter('Organization', bare), span, bare)]
   if (
     !/^\p{L}/u.test(bare) ||
     NUMBER.test(bare) ||
-    / and | for (?:its|his|her|their) part$/u.test(bare) ||
+    /^some(?:one|body)$| and | for (?:its|his|her|their) part$/iu.test(bare) ||
     ABSTRACT.test(head) ||
     NOUNS.things.has(head) ||
     bare.length > LONGEST_DESCRIPTION_CHARACTERS
   )
-    return null
-  return meet(scene, scene.cast.enter(/[^s]s$/.test(head) ? 'Group' : 'Role', bare), span, bare)
+    return []
+  return [meet(scene, scene.cast.enter(/[^s]s$/.test(head) ? 'Group' : 'Role', bare), span, bare)]
 }
