@@ -14,6 +14,7 @@ import { listDemands } from '../../src/query/demands.ts'
 import { emptyListScript } from '../../src/store/neo4j/empty-lists.ts'
 import { openNeo4jStore } from '../../src/store/neo4j/open.ts'
 import { cypherScript } from '../../src/store/neo4j/script.ts'
+import { verifyNeo4j } from '../../src/store/neo4j/verify.ts'
 import type { GraphStore } from '../../src/store/port.ts'
 import { canRunJars } from '../../tools/neo4j/jars.ts'
 import { startJavaServer } from '../../tools/neo4j/java-server.ts'
@@ -43,6 +44,8 @@ const expectSame = async (store: GraphStore): Promise<void> => {
   expect(await store.decisions()).toEqual(await odd.store.decisions())
   expect(await contributionsOf(store)).toEqual(await contributionsOf(odd.store))
   expect(await copyStore(odd.store, store)).toBe('same')
+  const checks = await verifyNeo4j(store.address, {}, 3)
+  expect(checks.filter(({ faults }) => faults.length > 0)).toEqual([])
 }
 
 describe('a Cypher script', () => {

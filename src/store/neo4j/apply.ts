@@ -1,6 +1,6 @@
 import type { EdgeRow, GraphChange, NodeLabel, NodeRow } from '../../domain/graph.ts'
 import type { Run } from './connection.ts'
-import { cypher } from './cypher.ts'
+import { cypher, type Names } from './cypher.ts'
 import { EDGE_ENDS } from './edge-ends.ts'
 import { byType } from './edges.ts'
 import { groupBy } from './group.ts'
@@ -10,6 +10,12 @@ const BATCH_ROWS = 1_000
 const WITH_SECOND_LABEL: Partial<Record<NodeLabel, string>> = {
   Actor: 'write/put-actors',
   Position: 'write/put-positions',
+}
+
+/** The statement that writes nodes of a label, and the names in it. */
+export const nodesStatement = (label: NodeLabel): [file: string, names: Names] => {
+  const own = WITH_SECOND_LABEL[label]
+  return own === undefined ? ['write/put-nodes', { label }] : [own, {}]
 }
 
 /**
@@ -46,8 +52,7 @@ const putNodes = async (run: Run, label: NodeLabel, nodes: readonly NodeRow[]): 
     properties: nodeProperties(row),
     actorTypes: row.actorType ? [row.actorType] : [],
   }))
-  const own = WITH_SECOND_LABEL[label]
-  await run(own === undefined ? cypher('write/put-nodes', { label }) : cypher(own), { rows })
+  await run(cypher(...nodesStatement(label)), { rows })
 }
 
 const putEdges = async (run: Run, type: EdgeRow['type'], edges: readonly EdgeRow[]): Promise<void> => {

@@ -1,6 +1,6 @@
 import { isInt } from 'neo4j-driver'
-import type { NodeRow } from '../../domain/graph.ts'
 import type { GraphStore } from '../port.ts'
+import { nodesStatement } from './apply.ts'
 import { cypher, type Given, type Names } from './cypher.ts'
 import { EDGE_ENDS } from './edge-ends.ts'
 import { MIGRATIONS } from './migrations.ts'
@@ -68,9 +68,6 @@ const rowsWriter = () => {
   }
 }
 
-const nodeTarget = ({ label }: NodeRow): [file: string, names: Names] =>
-  label === 'Actor' ? ['write/put-actors', {}] : ['write/put-nodes', { label }]
-
 /**
  * A graph as the statements that make it in an empty database, each ended by `;` and a line end: schema, nodes, edges,
  * decisions and contributions, by the same statements as the store sends.
@@ -86,9 +83,9 @@ export const cypherScript = async function* (
   const writer = rowsWriter()
   for await (const row of source.dump()) {
     if ('node' in row) {
-      const { id, actorType } = row.node
+      const { id, label, actorType } = row.node
       const actorTypes = actorType === undefined ? [] : [actorType]
-      yield writer.add(...nodeTarget(row.node), { id, actorTypes, properties: nodeProperties(row.node) })
+      yield writer.add(...nodesStatement(label), { id, actorTypes, properties: nodeProperties(row.node) })
     } else {
       const { id, type, from, to } = row.edge
       const names = { type, fromLabels: EDGE_ENDS[type].from, toLabels: EDGE_ENDS[type].to }
