@@ -1,8 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { type Command, InvalidArgumentError, Option } from 'commander'
-import { DemarcheError } from '../domain/errors.ts'
 import { describeCommand } from './describe-command.ts'
+import { outputRefused } from './export-output.ts'
 import { writeLine } from './output.ts'
 import type { Services } from './services.ts'
 
@@ -39,7 +39,6 @@ const writeInto = async (folder: string, path: string, content: string | Uint8Ar
     await mkdir(dirname(file), { recursive: true })
     await writeFile(file, content)
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
-    throw new DemarcheError('CONFIG_INVALID', `cannot be written: ${reason}`, { file }, { cause: error })
+    throw outputRefused(file, error)
   }
 }

@@ -9,7 +9,8 @@ import { EXIT } from './exit-codes.ts'
 /** A name beside the final one, so that the last step is a rename within one file system. */
 const partialName = (path: string): string => join(dirname(path), `.${basename(path)}.${process.pid}.partial`)
 
-const refused = (path: string, cause: unknown): DemarcheError =>
+/** For a file or folder that the system does not let be written. */
+export const outputRefused = (path: string, cause: unknown): DemarcheError =>
   new DemarcheError(
     'OUTPUT_REFUSED',
     `cannot be written: ${cause instanceof Error ? cause.message : String(cause)}`,
@@ -31,7 +32,7 @@ const wholeOrNot = async (path: string, make: (partial: string) => Promise<void>
     renameSync(partial, path)
   } catch (error) {
     remove()
-    throw error instanceof Error && 'syscall' in error ? refused(path, error) : error
+    throw error instanceof Error && 'syscall' in error ? outputRefused(path, error) : error
   } finally {
     process.off('SIGINT', onSignal).off('SIGTERM', onSignal)
   }

@@ -2,7 +2,7 @@ import { type Columns, newSurvey } from './columns.ts'
 import { shownEdge, shownNode } from './shown-rows.ts'
 import type { ExportSource } from './source.ts'
 
-/** The attributes that nodes and edges of a graph have, and how many there are of both. */
+/** The attributes that nodes and edges of a graph have. */
 export interface ShownColumns {
   node: Columns
   edge: Columns

@@ -10,8 +10,6 @@ const CONTRIBUTIONS_A_BATCH = 50
 export interface CopyOptions {
   /** Asked between two batches; true ends the copy there. */
   stop?: () => Promise<boolean>
-  /** Told after each batch how many rows are in the target. */
-  onProgress?: (rows: number) => void
 }
 
 /** `copied`: all is there now; `same`: it was there already; `stopped`: the same copy again goes on from there. */
@@ -28,8 +26,9 @@ type Row = { node: NodeRow } | { edge: EdgeRow }
 export const copyStore = async (
   from: GraphStore,
   to: GraphStore,
-  { stop = async () => false, onProgress = () => undefined }: CopyOptions = {},
+  { stop = async () => false }: CopyOptions = {},
 ): Promise<CopyOutcome> => {
+  // First of all, for a source that cannot be read must leave no target behind.
   await from.decisions()
   await to.init()
   const held = await heldBy(to, from)
@@ -44,13 +43,10 @@ export const copyStore = async (
     inBatches(from.contributions(), held.contributions, CONTRIBUTIONS_A_BATCH, putContributions),
     inBatches(from.dump(), held.rows, ROWS_A_BATCH, putRows),
   ]
-  let rows = 0
   for (const step of steps) {
-    for await (const { size, put } of step) {
+    for await (const put of step) {
       if (await stop()) return 'stopped'
       await to.write(put)
-      rows += size
-      onProgress(rows)
     }
   }
   const left = await heldBy(to, from)
@@ -79,10 +75,7 @@ const heldBy = async (to: GraphStore, from: GraphStore): Promise<Held | null> =>
   return rows && { decisions, contributions, rows }
 }
 
-interface Batch {
-  size: number
-  put(transaction: WriteTransaction): Promise<void>
-}
+type Batch = (transaction: WriteTransaction) => Promise<void>
 
 async function* listed<T>(items: readonly T[]): AsyncGenerator<T> {
   yield* items
@@ -94,21 +87,20 @@ async function* inBatches<T>(
   size: number,
   put: (transaction: WriteTransaction, items: readonly T[]) => Promise<void>,
 ): AsyncGenerator<Batch> {
-  const batchOf = (batch: readonly T[]): Batch => ({
-    size: batch.length,
-    put: (transaction) => put(transaction, batch),
-  })
   let at = 0
   let batch: T[] = []
+  const full = (): Batch => {
+    const taken = batch
+    batch = []
+    return (transaction) => put(transaction, taken)
+  }
   for await (const item of items) {
     at += 1
     if (at <= length) continue
     batch.push(item)
-    if (batch.length < size) continue
-    yield batchOf(batch)
-    batch = []
+    if (batch.length === size) yield full()
   }
-  if (batch.length > 0) yield batchOf(batch)
+  if (batch.length > 0) yield full()
 }
 
 const putDecisions = async (
