@@ -12,6 +12,8 @@ import { type Scene, sentenceAt } from './scene.ts'
 import { sourceWords } from './source-words.ts'
 import { isDocument, unclassedSources } from './unclassed.ts'
 
+const RELATIVE = /^(?:who|which|whom)$/
+
 /** "America and NATO show that they ...": two bodies joined by "and" earlier in the sentence. */
 const pairBefore = (scene: Scene, at: number): Member[] => {
   const start = scene.sentences[sentenceAt(scene, at)]?.[0] ?? 0
@@ -27,8 +29,16 @@ const pairBefore = (scene: Scene, at: number): Member[] => {
   return []
 }
 
+/** "The envoy, [who] insisted": a relative pronoun means the phrase in front of it. */
+const antecedent = (scene: Scene, at: number): Member | null => {
+  const phrase = scene.phrases.find(({ span, kind }) => kind !== 'pronoun' && at - span[1] <= 2 && at > span[1])
+  return phrase === undefined
+    ? null
+    : (namedActor(scene, phrase.span, slice(scene.text, phrase.span)) ?? describedActor(scene, phrase.span))
+}
+
 const byPronoun = (scene: Scene, word: string, at: number, speaker: Member | null): Member | null => {
-  const member = meantByPronoun(scene, word, at, speaker)
+  const member = (RELATIVE.test(word) ? antecedent(scene, at) : null) ?? meantByPronoun(scene, word, at, speaker)
   const subject = scene.phrases.some((phrase) => phrase.subject && phrase.span[0] === at)
   if (member !== null) see(member, at, null, subject)
   return member

@@ -7,7 +7,16 @@ const SENTENCES_BACK = 4
 const OPENING_CHARACTERS = 60
 
 // How much each circumstance speaks for a member. A sentence further back weighs more than all others together nearly do.
-const WEIGHT = { sentenceBack: -100, subject: 70, speaking: 30, opening: 15, role: -40, plural: 70, body: 20 }
+const WEIGHT = {
+  sentenceBack: -100,
+  subject: 70,
+  speaking: 30,
+  opening: 15,
+  role: -40,
+  plural: 70,
+  body: 20,
+  shown: 100,
+}
 /** Of two places that weigh the same the later one wins. */
 const LATER = 1e-7
 
@@ -18,6 +27,10 @@ const plurality = ({ text, known }: Scene, member: Member, at: number): number =
   if (member.type === 'State' && known.peoples.has(foldedKey(word))) return WEIGHT.plural
   return member.type === 'Organization' ? WEIGHT.body : 0
 }
+
+/** Whether the text shows a person as one: by an office, a gender or words of his own. Some names are of places and books. */
+const isShown = ({ type, role, gender, seenAt }: Member): boolean =>
+  type === 'Person' && (role !== null || gender !== null || seenAt.some(({ speaking }) => speaking))
 
 /** The member that fits and is most salient before an offset: near sentences first, in them subjects, in those the first. */
 export const mostSalient = (
@@ -36,6 +49,7 @@ export const mostSalient = (
       (opening ? WEIGHT.opening : 0) +
       (plural ? plurality(scene, member, place.at) : 0) +
       (member.type === 'Role' ? WEIGHT.role : 0) +
+      (isShown(member) ? WEIGHT.shown : 0) +
       place.at * LATER
     )
   }

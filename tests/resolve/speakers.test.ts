@@ -7,7 +7,10 @@ import { contributionOf } from './resolved.ts'
 const pipeline = await createPipeline({ reader: 'rules' })
 
 /** Who speaks where a reader takes the words in brackets for the source of what stands between braces. */
-const speakersIn = async (marked: string): Promise<string[]> => {
+const speakersIn = async (
+  marked: string,
+  besides: Pick<AttributionReader, 'read'> | null = null,
+): Promise<string[]> => {
   const at = (open: string): number => marked.replace(/[[\]{}]/g, (mark) => (mark === open ? open : '')).indexOf(open)
   const span = (open: string, close: string): Span => [at(open), at(close)]
   const text = marked.replace(/[[\]{}]/g, '')
@@ -19,9 +22,14 @@ const speakersIn = async (marked: string): Promise<string[]> => {
     rule: 'marked',
     confidence: 1,
   }
-  const reader: AttributionReader = { name: 'marked', read: async () => [found], weigh: async () => [] }
+  const reader: AttributionReader = {
+    name: 'marked',
+    read: async (source) => [found, ...((await besides?.read(source)) ?? [])],
+    weigh: async () => [],
+  }
   const { actors, statements } = await contributionOf(text, null, { ...pipeline, reader })
-  return statements.flatMap(({ speaker }) => actors.find(({ id }) => id === speaker)?.name ?? [])
+  const own = statements.filter(({ rule }) => rule === 'marked')
+  return own.flatMap(({ speaker }) => actors.find(({ id }) => id === speaker)?.name ?? [])
 }
 
 describe('a document speaks for its author', () => {
@@ -98,6 +106,16 @@ describe('a pronoun', () => {
     ['means no place', 'Chairwoman Alda Verin waited in Port Alwen. [She] said {it was so}.', ['Alda Verin']],
     ['means no journal', 'Alda Verin wrote in the journal Lantern Lane. [She] said {it was so}.', ['Alda Verin']],
     [
+      'means one shown as a person rather than a name of something',
+      'Lantern Lane pleased Chairwoman Alda Verin. [She] said {it was so}.',
+      ['Alda Verin'],
+    ],
+    [
+      'behind a comma means the phrase before it',
+      'Carl Oland praised Alda Verin, [who] said {it was so}.',
+      ['Alda Verin'],
+    ],
+    [
       'in a quotation is another than its speaker',
       'Chairman Carl Oland met Chairwoman Alda Verin. “[She] says {it was so},” Oland said.',
       ['Alda Verin'],
@@ -110,4 +128,9 @@ describe('a pronoun', () => {
 it('"the researchers" are those who came up by that noun', async () => {
   const text = 'The harbour researchers disagreed. [The researchers] said {it was so}.'
   expect(await speakersIn(text)).toEqual(['harbour researchers'])
+})
+
+it('"I" in a quotation without reporting words is who speaks beside it', async () => {
+  const text = 'Chairwoman Alda Verin said that the toll was lawful. “[I] believe {it will stay}.”'
+  expect(await speakersIn(text, pipeline.reader)).toEqual(['Alda Verin'])
 })
