@@ -17,6 +17,21 @@ export interface Attribution extends Found {
   /** In text order, never empty, without outer quotation marks and leading "that". */
   content: Span[]
   mode: Mode
+  /** What a trained head reads in it of its source's stances, sentence by sentence; rules read none here. */
+  told?: ToldStance[]
+  /** The words that a trained head takes for what is asked. */
+  asked?: Span[]
+}
+
+/** A stance that a trained head sees, or nearly sees, in the words of one sentence. */
+export interface ToldStance {
+  sentence: Span
+  kind: PositionKind
+  negated: boolean
+  /** How likely it is, in [0, 1]. */
+  chance: number
+  /** Whether the chance reaches the limit. */
+  reached: boolean
 }
 
 /** The seam between reading attributions and everything after: rules or a trained model stand behind it. */

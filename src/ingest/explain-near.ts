@@ -30,7 +30,7 @@ export const nearPositions = (
 ): NearPosition[] => {
   const parsed = parse(document)
   const { text } = document
-  return parsed.sentences
+  const byRules = parsed.sentences
     .filter(({ span }) => overlaps(span, line))
     .flatMap((sentence) => {
       const told = new Set(positions.filter(({ evidence }) => evidence[0] === sentence.span[0]).map(({ rule }) => rule))
@@ -45,4 +45,22 @@ export const nearPositions = (
         note: { reason: rule.reason, example: rule.example },
       }),
     )
+  const byHead = statements
+    .flatMap(({ told }) => told ?? [])
+    .filter(({ sentence, kind }) => {
+      const held = positions.some((position) => position.kind === kind && overlaps(position.evidence, sentence))
+      return overlaps(sentence, line) && !held
+    })
+    .map(
+      ({ sentence, kind, chance, reached }): NearPosition => ({
+        kind,
+        rule: 'trained',
+        words: wordsAt(text, sentence, chance),
+        why: reached
+          ? 'no actor of the article can be its holder, or it is hypothetical'
+          : 'its chance is below the limit',
+        note: null,
+      }),
+    )
+  return [...byRules, ...byHead]
 }

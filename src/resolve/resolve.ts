@@ -12,9 +12,9 @@ import { readSpeakers } from './speakers.ts'
 import { statementClaims } from './statement-claims.ts'
 import type { Topics } from './topics.ts'
 
-const uniqueById = <T extends { id: string }>(claims: readonly T[]): T[] => [
-  ...new Map(claims.map((claim) => [claim.id, claim])).values(),
-]
+/** Of two claims with one id the first stands. */
+const uniqueById = <T extends { id: string }>(claims: readonly T[]): T[] =>
+  [...new Map(claims.toReversed().map((claim) => [claim.id, claim])).values()].toReversed()
 
 /** A claim that gave way to another of its id may have named a topic that nothing else does. */
 const topicsNamed = ({ statements, positions, demands }: Pick<Contribution, 'statements' | 'positions' | 'demands'>) =>

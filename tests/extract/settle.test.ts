@@ -54,6 +54,24 @@ describe('contents are brought to the form of the contract', () => {
       ['The road is closed'],
       ['The road is closed. It stays closed'],
     ],
+    [
+      'a quotation found in pieces',
+      '“The road is closed, I am told, and it stays closed,” Mara Voss said.',
+      ['road is', 'it stays'],
+      ['The road is closed, I am told, and it stays closed'],
+    ],
+    [
+      'a clause that stops inside a quotation',
+      'Mara Voss said the road was “closed for good and all”.',
+      ['the road was “closed for good'],
+      ['the road was “closed for good and all”'],
+    ],
+    [
+      'a word that strayed into a quotation',
+      'Mara Voss said the road was closed, and the sign before the old customs house reads “Nobody shall pass here by night or by day”.',
+      ['the road was closed', 'day'],
+      ['the road was closed', 'day'],
+    ],
   ])('%s', (_, text, contents, expected) => {
     expect(settled(text, 'Mara Voss', 'said', ...contents)).toEqual([expected])
   })
@@ -79,6 +97,47 @@ describe('contents are brought to the form of the contract', () => {
     expect(settled(quoted, 'Mara Voss', 'said', 'the road was closed', 'Nobody will open it')).toEqual([
       ['the road was closed', 'Nobody will open it'],
     ])
+  })
+
+  it('of two with pieces of a quotation it is whole for the one who has most of it', () => {
+    const text = '“The road is closed, and it stays closed,” Mara Voss said, and Bo Merrin nodded.'
+    const attribution = (source: string, cue: string, content: string): Attribution => ({
+      source: [spanOf(text, source)],
+      cue: [spanOf(text, cue)],
+      content: [spanOf(text, content)],
+      mode: 'speech',
+      rule: 'model',
+      confidence: 0.9,
+    })
+    const found = settle(parse(body(text)), [
+      attribution('Mara Voss', 'said', 'road is closed, and'),
+      attribution('Bo Merrin', 'nodded', 'closed,'),
+    ])
+    expect(found.map(({ source, content }) => [...source, ...content].map((span) => text.slice(...span)))).toEqual([
+      ['Mara Voss', 'The road is closed, and it stays closed'],
+      ['Bo Merrin', 'closed'],
+    ])
+  })
+
+  it('a source that stops inside a noun phrase is the whole of it, up to the words that report', () => {
+    const text = 'The old harbour guild claims the road is closed.'
+    const found: Attribution = {
+      source: [spanOf(text, 'harbour')],
+      cue: [spanOf(text, 'claims')],
+      content: [spanOf(text, 'the road is closed')],
+      mode: 'speech',
+      rule: 'model',
+      confidence: 0.9,
+    }
+    const [settledOne] = settle(parse(body(text)), [found])
+    expect(settledOne?.source.map((span) => text.slice(...span))).toEqual(['The old harbour guild'])
+  })
+
+  it('a clause that lost its subject gets it back, and a noun is no cue of its own predicate', () => {
+    const text = 'The old tolls are final, Mara Voss said.'
+    expect(settled(text, 'Mara Voss', 'said', 'are final')).toEqual([['The old tolls are final']])
+    const noun = 'For Mara Voss the islands’ demands are unjust.'
+    expect(settled(noun, 'the islands', 'demands', 'are unjust')).toEqual([])
   })
 
   it('"of" behind an accusation is no part of it', () => {

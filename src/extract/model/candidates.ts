@@ -15,6 +15,8 @@ export interface Candidate {
   from: number
   source: number[]
   content: number[]
+  /** Logits for the same pieces: each kind of stance, that it is denied, that the piece says what is asked. */
+  stances: Float32Array[]
 }
 
 /** Runs of pieces that may be cues: [start, end, probability of the likeliest piece]. `cues` holds three values a piece. */
@@ -37,44 +39,54 @@ export const cueRuns = (cues: Float32Array, least: number): [start: number, end:
   return runs
 }
 
-const readWindow = async (network: Network, pieces: Pieces, window: Window): Promise<Candidate[]> => {
+const readWindow = async (network: Network, pieces: Pieces, window: Window, least: number): Promise<Candidate[]> => {
   const { wordPieces, description } = network
   const { candidate, left, slice } = description
   const ids = [wordPieces.first, ...pieces.ids.slice(window.start, window.end), wordPieces.last]
-  const { cues, states } = await network.encode(ids)
+  const { cues, shared } = await network.encode(ids)
   // Places count the leading special piece; the special ones at both ends are no cues.
-  const owned = cueRuns(cues.subarray(3, cues.length - 3), candidate).filter(([start]) => {
+  // The branch can only lower a cue's chance: what lies below a limit is not worth its time.
+  const owned = cueRuns(cues.subarray(3, cues.length - 3), candidate).filter(([start, , chance]) => {
     const piece = window.start + start
-    return piece >= window.ownsFrom && piece < window.ownsTo
+    return chance >= least && piece >= window.ownsFrom && piece < window.ownsTo
   })
   if (owned.length === 0) return []
   const places = owned.map(([start, end]): CuePlace => [start + 1, end + 1])
-  const { roles, modes } = await network.readRoles(states, places)
+  const { roles, modes, stances } = await network.readRoles(shared, places)
+  const classes = stances.length / (owned.length * slice)
   return owned.map(([start, end, chance], row) => {
     const [speech = 0, belief = 0, intent = 0, none = 0] = modes.subarray(row * 4, row * 4 + 4)
     const piece = window.start + start
     const from = Math.max(window.start, piece - left)
     const to = Math.min(window.end, piece - left + slice)
     const offset = row * slice + from - (piece - left)
-    const around = Array.from({ length: to - from }, (_, at) => (offset + at) * 3)
+    const rows = Array.from({ length: to - from }, (_, at) => offset + at)
     return {
       start: piece,
       end: window.start + end,
       score: chance * (1 - none),
       modes: [speech, belief, intent],
       from,
-      source: around.map((at) => roles[at + 1] ?? 0),
-      content: around.map((at) => roles[at + 2] ?? 0),
+      source: rows.map((at) => roles[at * 3 + 1] ?? 0),
+      content: rows.map((at) => roles[at * 3 + 2] ?? 0),
+      stances: rows.map((at) => stances.subarray(at * classes, (at + 1) * classes)),
     }
   })
 }
 
-/** All candidates of a text in text order, window by window: no window's result depends on another's. */
-export const readCandidates = async (network: Network, pieces: Pieces): Promise<Candidate[]> => {
+/**
+ * All candidates of a text in text order whose cue has at least the chance `least`, window by window: no window's result
+ * depends on another's.
+ */
+export const readCandidates = async (
+  network: Network,
+  pieces: Pieces,
+  least = network.description.limits.attribution,
+): Promise<Candidate[]> => {
   const found: Candidate[] = []
   if (pieces.ids.length === 0) return found
   for (const window of windowsOver(pieces.ids.length, network.description)) {
-    found.push(...(await readWindow(network, pieces, window)))
+    found.push(...(await readWindow(network, pieces, window, least)))
   }
   return found
 }

@@ -2,7 +2,8 @@ import type { Attribution } from '../../domain/extraction.ts'
 import type { Span } from '../../domain/span.ts'
 import type { Mode } from '../../domain/vocabulary.ts'
 import type { Candidate } from './candidates.ts'
-import type { Limits } from './description.ts'
+import type { Description, Limits } from './description.ts'
+import { readAsked, readTold } from './told.ts'
 import type { Pieces } from './word-pieces.ts'
 
 type Role = 'source' | 'content'
@@ -35,7 +36,7 @@ const rolesOf = (candidate: Candidate, { words }: Pieces, limits: Limits): Map<n
 }
 
 /** Runs of pieces with a role; up to `gap` free pieces outside the cue do not part them. */
-const runsOf = (roles: ReadonlyMap<number, Role>, role: Role, gap: number, cue: Run): Run[] => {
+const runsOf = <R>(roles: ReadonlyMap<number, R>, role: R, gap: number, cue: Run): Run[] => {
   const runs: Run[] = []
   for (const [piece, own] of roles) {
     if (own !== role) continue
@@ -62,7 +63,13 @@ const sourceRun = (runs: readonly Run[], candidate: Candidate): Run[] => {
   return best === undefined ? [] : [best]
 }
 
-const attributionOf = (text: string, pieces: Pieces, candidate: Candidate, limits: Limits): Attribution | null => {
+const attributionOf = (
+  text: string,
+  pieces: Pieces,
+  candidate: Candidate,
+  { limits, kinds }: Pick<Description, 'limits' | 'kinds'>,
+  sentences: readonly Span[],
+): Attribution | null => {
   const cue: Run = [candidate.start, candidate.end]
   const roles = rolesOf(candidate, pieces, limits)
   const spans = (runs: readonly Run[]): Span[] => runs.map((run) => spanOf(pieces, run))
@@ -80,6 +87,8 @@ const attributionOf = (text: string, pieces: Pieces, candidate: Candidate, limit
     mode: MODES[best] ?? 'speech',
     rule: 'model',
     confidence: Math.round(candidate.score * 1000) / 1000,
+    told: readTold(candidate, pieces, [cue, ...content], { limits, kinds }, sentences),
+    asked: spans(runsOf(readAsked(candidate, pieces, limits), 'asked', limits.gap, [0, 0])),
   }
 }
 
@@ -88,14 +97,15 @@ export const decode = (
   text: string,
   pieces: Pieces,
   candidates: readonly Candidate[],
-  limits: Limits,
+  description: Pick<Description, 'limits' | 'kinds'>,
+  sentences: readonly Span[],
 ): Attribution[] => {
   const byContent = new Map<string, { attribution: Attribution; start: number }>()
   const surest = candidates
-    .filter(({ score }) => score >= limits.attribution)
+    .filter(({ score }) => score >= description.limits.attribution)
     .toSorted((a, b) => b.score - a.score || a.start - b.start)
   for (const candidate of surest) {
-    const attribution = attributionOf(text, pieces, candidate, limits)
+    const attribution = attributionOf(text, pieces, candidate, description, sentences)
     if (attribution === null) continue
     const key = attribution.content.join(' ')
     if (!byContent.has(key)) byContent.set(key, { attribution, start: candidate.start })

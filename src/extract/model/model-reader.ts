@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
 import type { SourceText } from '../../domain/article.ts'
 import type { Attribution, AttributionReader } from '../../domain/extraction.ts'
-import { overlaps, type Span } from '../../domain/span.ts'
+import { contains, overlaps, type Span } from '../../domain/span.ts'
 import { settle } from '../reader/settle.ts'
 import { readSourcePhrases } from '../reader/source-phrases.ts'
 import { type Parsed, parse } from '../sentence.ts'
@@ -15,33 +15,52 @@ const readParagraphs = async (
   text: string,
   paragraphs: Span[],
   credits: Span[],
+  sentences: Span[],
 ): Promise<Attribution[]> => {
   const pieces = network.wordPieces.encode(text, paragraphs, credits)
-  return decode(text, pieces, await readCandidates(network, pieces), network.description.limits)
+  return decode(text, pieces, await readCandidates(network, pieces), network.description, sentences)
 }
 
 /** Attributions as the network finds them, nothing mended. The title is read by itself: it is no part of the story's flow. */
 export const readRaw = async (
   network: Network,
   { text, title, paragraphs, credits }: SourceText,
+  sentences: Span[],
 ): Promise<Attribution[]> => {
   const isTitle = (paragraph: Span): boolean => title !== null && overlaps(paragraph, title)
-  const above = await readParagraphs(network, text, paragraphs.filter(isTitle), credits)
+  const above = await readParagraphs(network, text, paragraphs.filter(isTitle), credits, sentences)
   const below = await readParagraphs(
     network,
     text,
     paragraphs.filter((paragraph) => !isTitle(paragraph)),
     credits,
+    sentences,
   )
   return [...above, ...below]
+}
+
+/** An attribution without what a set phrase already gives to its source; null where nothing else is left. */
+const withoutTold = (attribution: Attribution, phrases: readonly Attribution[]): Attribution | null => {
+  const { cue, content } = attribution
+  const told = phrases
+    .flatMap((phrase) => phrase.content)
+    .filter((span) => !cue.some((words) => overlaps(words, span)) && !content.some((own) => contains(own, span)))
+  const left = content.filter((own) => !told.some((span) => contains(span, own)))
+  return left.length === 0 ? null : { ...attribution, content: left }
 }
 
 /** Set phrases ("according to the envoy, ...") have their bounds by rule, which a network blurs: there the rules' reading stands. */
 const withSourcePhrases = (parsed: Parsed, found: readonly Attribution[]): Attribution[] => {
   const phrases = parsed.sentences.flatMap((sentence) => readSourcePhrases(parsed.text, sentence))
-  const replaced = ({ cue }: Attribution): boolean =>
-    cue.some((own) => phrases.some((phrase) => phrase.cue.some((words) => overlaps(words, own))))
-  return [...found.filter((attribution) => !replaced(attribution)), ...phrases]
+  const sameCue = (a: Attribution, b: Attribution): boolean => a.cue.some((x) => b.cue.some((y) => overlaps(x, y)))
+  const kept = found
+    .filter((attribution) => !phrases.some((phrase) => sameCue(phrase, attribution)))
+    .flatMap((attribution) => withoutTold(attribution, phrases) ?? [])
+  const bounded = phrases.map((phrase): Attribution => {
+    const own = found.find((attribution) => sameCue(attribution, phrase))
+    return own === undefined ? phrase : { ...phrase, told: own.told ?? [], asked: own.asked ?? [] }
+  })
+  return [...kept, ...bounded]
 }
 
 export interface ModelReaderOptions {
@@ -63,7 +82,17 @@ export const createModelReader = async (
     weigh: (source) => weighCues(network, source),
     read: async (source) => {
       const parsed = parse(source)
-      return settle(parsed, withSourcePhrases(parsed, await readRaw(network, source)))
+      return settle(
+        parsed,
+        withSourcePhrases(
+          parsed,
+          await readRaw(
+            network,
+            source,
+            parsed.sentences.map(({ span }) => span),
+          ),
+        ),
+      )
     },
   }
 }

@@ -5,19 +5,28 @@ import { DemarcheError } from '../../domain/errors.ts'
 import { type Description, descriptionSchema } from './description.ts'
 import { WordPieces } from './word-pieces.ts'
 
-/** What the encoder says of one window: cue probabilities (length x [none, begins, goes on]), and states for the branch. */
+/** What the branch starts from: states and stance logits of a window, a row a piece. */
+export interface Shared {
+  states: Tensor
+  told: Tensor
+}
+
+/** What the encoder says of one window: cue probabilities (length x [none, begins, goes on]), and what the branch starts from. */
 export interface Encoded {
   cues: Float32Array
-  states: Tensor
+  shared: Shared
 }
 
 /** Cues as places in a window [start, end), the leading special piece counted. */
 export type CuePlace = [start: number, end: number]
 
-/** Roles (cues x slice x [none, source, content]), modes (cues x [speech, belief, intent, no attribution]). */
 export interface RolesRead {
+  /** Probabilities, cues x slice x [none, source, content]. */
   roles: Float32Array
+  /** Probabilities, cues x [speech, belief, intent, no attribution]. */
   modes: Float32Array
+  /** Logits, cues x slice x [each kind of stance, denied, asked]. */
+  stances: Float32Array
 }
 
 /** The two graphs of a trained reader. One window a run: quantization would let windows of a batch colour each other. */
@@ -44,12 +53,12 @@ export class Network {
 
   async encode(ids: readonly number[]): Promise<Encoded> {
     const given = new this.#runtime.Tensor('int32', Int32Array.from(ids), [1, ids.length])
-    const { cues, states } = await this.#encoder.run({ ids: given })
-    if (cues === undefined || states === undefined) throw new Error('the encoder gives no cues')
-    return { cues: cues.data as Float32Array, states }
+    const { cues, states, told } = await this.#encoder.run({ ids: given })
+    if (cues === undefined || states === undefined || told === undefined) throw new Error('the encoder gives no cues')
+    return { cues: cues.data as Float32Array, shared: { states, told } }
   }
 
-  async readRoles(states: Tensor, cues: readonly CuePlace[]): Promise<RolesRead> {
+  async readRoles({ states, told }: Shared, cues: readonly CuePlace[]): Promise<RolesRead> {
     const { left, slice } = this.description
     const length = states.dims[0] ?? 0
     const size = cues.length * slice
@@ -67,14 +76,20 @@ export class Network {
     })
     const { Tensor } = this.#runtime
     const shape = [cues.length, slice]
-    const { roles, modes } = await this.#roles.run({
+    const { roles, modes, stances } = await this.#roles.run({
       states,
+      told,
       places: new Tensor('int32', places, shape),
       marks: new Tensor('float32', marks, shape),
       mask: new Tensor('int32', mask, shape),
     })
-    if (roles === undefined || modes === undefined) throw new Error('the branch gives no roles')
-    return { roles: roles.data as Float32Array, modes: modes.data as Float32Array }
+    if (roles === undefined || modes === undefined || stances === undefined)
+      throw new Error('the branch gives no roles')
+    return {
+      roles: roles.data as Float32Array,
+      modes: modes.data as Float32Array,
+      stances: stances.data as Float32Array,
+    }
   }
 }
 

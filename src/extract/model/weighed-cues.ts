@@ -41,7 +41,7 @@ export const weighCues = async (
   const found: WeighedCue[] = []
   for (const part of [paragraphs.filter(isTitle), paragraphs.filter((paragraph) => !isTitle(paragraph))]) {
     const pieces = network.wordPieces.encode(text, part, credits)
-    const candidates = await readCandidates(network, pieces)
+    const candidates = await readCandidates(network, pieces, network.description.candidate)
     found.push(...candidates.map((candidate) => weighed(candidate, pieces, network.description.limits.attribution)))
   }
   return found

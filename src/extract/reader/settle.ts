@@ -5,6 +5,8 @@ import { type Parsed, tokenSpan } from '../sentence.ts'
 import { subjectOf } from '../subjects.ts'
 import { trimSpan } from './extent.ts'
 import { readFloatingQuotations } from './floating-quotations.ts'
+import { withWholeClauses } from './whole-clauses.ts'
+import { withWholeQuotations } from './whole-quotations.ts'
 
 // "accused them of lying": what is said of them is the lying.
 const LEADING_WORDS = /^(?:that|to the effect that|of)\s+(?=\S)/i
@@ -31,14 +33,6 @@ const tidied = (text: string, span: Span, quotations: readonly Quotation[]): Spa
   return lead === 0 ? inside : tidied(text, [inside[0] + lead, inside[1]], quotations)
 }
 
-/** Quotations whose beginning a content holds are held to their end, up to the next cue or source inside. */
-const wholeQuotation = (span: Span, quotations: readonly Quotation[], others: readonly Span[]): Span => {
-  const quotation = quotations.find(({ inner }) => Math.abs(span[0] - inner[0]) <= 1 && span[1] < inner[1])
-  if (quotation === undefined) return span
-  const rest: Span = [span[1], quotation.inner[1]]
-  return others.some((other) => overlaps(other, rest)) ? span : [span[0], quotation.inner[1]]
-}
-
 /**
  * Contents without those that strayed: outside the sentence of the cue, while others stand inside it, and there neither
  * quoted nor free of another attribution's content.
@@ -59,21 +53,39 @@ const withoutStrays = (
 
 const NO_SOURCE_EDGE = new Set(['ADP', 'AUX', 'VERB', 'ADV', 'PUNCT', 'SCONJ', 'CCONJ', 'PART'])
 
+/**
+ * A source that stops inside a noun phrase is the whole of it: "[the harbour] guild" is the harbour guild. It ends before what it
+ * says and the words that report it, where a verb can be read as a noun: "[the guild] reports".
+ */
+const wholePhrases = ([start, end]: Span, { sentences }: Parsed, apart: readonly Span[]): Span => {
+  const sentence = sentences.find(({ span }) => overlaps(span, [start, end]))
+  const phrases = sentence?.phrases.map((phrase) => tokenSpan(sentence, phrase.start, phrase.end)) ?? []
+  const touching = phrases.filter((phrase) => overlaps(phrase, [start, end]))
+  const least = Math.max(0, ...apart.filter((span) => span[1] <= start).map((span) => span[1]))
+  const most = Math.min(Number.POSITIVE_INFINITY, ...apart.filter((span) => span[0] >= end).map((span) => span[0]))
+  return [
+    Math.max(least, Math.min(start, ...touching.map((phrase) => phrase[0]))),
+    Math.min(most, Math.max(end, ...touching.map((phrase) => phrase[1]))),
+  ]
+}
+
 /** A source without prepositions, verbs and marks at its edges ("is supported by the [guild]"); null where nothing else is left. */
-const bareSource = (span: Span, { sentences }: Parsed): Span | null => {
-  const tokens = sentences.find((sentence) => overlaps(sentence.span, span))?.tokens ?? []
+const bareSource = (span: Span, parsed: Parsed, apart: readonly Span[]): Span | null => {
+  const tokens = parsed.sentences.find((sentence) => overlaps(sentence.span, span))?.tokens ?? []
   const inside = tokens.filter(({ start, end }) => overlaps([start, end], span))
   const loose = (token: (typeof inside)[number] | undefined): boolean =>
     token !== undefined && NO_SOURCE_EDGE.has(token.pos) && !/^[)\]]$/.test(token.text)
   while (loose(inside[0])) inside.shift()
   while (loose(inside.at(-1))) inside.pop()
   const [first, last] = [inside[0], inside.at(-1)]
-  return first === undefined || last === undefined ? null : [first.start, last.end]
+  return first === undefined || last === undefined
+    ? null
+    : trimSpan(parsed.text, wholePhrases([first.start, last.end], parsed, apart))
 }
 
 /** The sources that a reader found, tidied; without one, the subject of the reporting verb. */
-const settledSources = ({ source, cue }: Attribution, parsed: Parsed): Span[] => {
-  const bare = source.map((span) => bareSource(span, parsed)).filter((span) => span !== null)
+const settledSources = ({ source, cue, content }: Attribution, parsed: Parsed): Span[] => {
+  const bare = source.map((span) => bareSource(span, parsed, [...cue, ...content])).filter((span) => span !== null)
   const words = cue[0]
   if (bare.length > 0 || words === undefined) return bare
   const sentence = parsed.sentences.find(({ span }) => contains(span, words))
@@ -91,14 +103,11 @@ const firstPlace = ({ source, content }: Attribution): number =>
  */
 export const settle = (parsed: Parsed, attributions: readonly Attribution[]): Attribution[] => {
   const { text, quotations } = parsed
-  const claimed = attributions.flatMap(({ cue, source, content }) => [...cue, ...source, ...content])
-  const settled = attributions.flatMap((attribution) => {
-    const others = attributions.filter((other) => other !== attribution)
+  const whole = withWholeQuotations(withWholeClauses(parsed, attributions), quotations)
+  const settled = whole.flatMap((attribution) => {
+    const others = whole.filter((other) => other !== attribution)
     const content = withoutStrays(attribution, parsed, others)
-      .map((span): Span | null => {
-        const apart = claimed.filter((other) => !contains(other, span) && !contains(span, other))
-        return tidied(text, wholeQuotation(tidied(text, span, quotations) ?? span, quotations, apart), quotations)
-      })
+      .map((span) => tidied(text, span, quotations))
       .filter((span) => span !== null)
     return content.length === 0 ? [] : [{ ...attribution, source: settledSources(attribution, parsed), content }]
   })

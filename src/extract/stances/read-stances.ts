@@ -4,6 +4,7 @@ import type { Parsed } from '../sentence.ts'
 import { isSpeakerOf } from './holder.ts'
 import { phraseStances } from './phrase-stances.ts'
 import { siteOf } from './site.ts'
+import { trainedStances } from './trained-stances.ts'
 import { verbStance } from './verb-stances.ts'
 
 const sameHolder = (a: Holder, b: Holder): boolean =>
@@ -37,15 +38,16 @@ export const readStances = (
     if (!same.some(({ negated }) => negated === stance.negated)) stances.push(stance)
     else if (first !== undefined) first.demand ??= stance.demand
   }
+  const keepBoth = ({ stance, demand }: { stance: ExtractedStance; demand: ExtractedDemand | null }): void =>
+    keep({ ...stance, demand: demand === null ? null : demands.push(demand) - 1 })
   for (const sentence of parsed.sentences) {
     for (const stance of phraseStances(parsed, sentence, statements)) keep(stance)
     for (const group of sentence.groups) {
       const site = siteOf(parsed, sentence, group, statements)
       const found = site === null ? null : verbStance(site)
-      if (found === null) continue
-      const demand = found.demand === null ? null : demands.push(found.demand) - 1
-      keep({ ...found.stance, demand })
+      if (found !== null) keepBoth(found)
     }
   }
+  for (const found of trainedStances(parsed, statements)) keepBoth(found)
   return { stances, demands }
 }

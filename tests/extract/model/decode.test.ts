@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { POSITION_KINDS } from '../../../src/domain/vocabulary.ts'
 import { type Candidate, cueRuns } from '../../../src/extract/model/candidates.ts'
 import { decode } from '../../../src/extract/model/decode.ts'
 import type { Pieces } from '../../../src/extract/model/word-pieces.ts'
 
-const LIMITS = { attribution: 0.5, content: 0.5, source: 0.4, gap: 3 }
+const LIMITS = { attribution: 0.5, content: 0.5, source: 0.4, gap: 3, stance: 0.5, asked: 0.5 }
+const CLASSES = POSITION_KINDS.length + 2
 
 const TEXT = 'The envoy said “talks , perhaps , go on” .'
 const WORDS = [...TEXT.matchAll(/[“”]|[^\s“”]+/g)].map(({ 0: word, index }) => ({
@@ -28,11 +30,15 @@ const candidate = (roles: string, part: Partial<Candidate> = {}): Candidate => (
   from: 0,
   source: [...roles].map((role) => (role === 's' ? 0.9 : 0)),
   content: [...roles].map((role) => (role === 'c' ? 0.9 : 0)),
+  stances: [...roles].map(() => new Float32Array(CLASSES).fill(-9)),
   ...part,
 })
 
+const decoded = (pieces: Pieces, candidates: Candidate[], limits = LIMITS) =>
+  decode(TEXT, pieces, candidates, { limits, kinds: [...POSITION_KINDS] }, [[0, TEXT.length]])
+
 const found = (...candidates: Candidate[]) =>
-  decode(TEXT, PIECES, candidates, LIMITS).map(({ source, cue, content, mode, confidence }) => ({
+  decoded(PIECES, candidates).map(({ source, cue, content, mode, confidence }) => ({
     source: source.map((span) => TEXT.slice(...span)),
     cue: cue.map((span) => TEXT.slice(...span)),
     content: content.map((span) => TEXT.slice(...span)),
@@ -74,7 +80,35 @@ describe('probabilities become attributions', () => {
       words: PIECES.words.map((word) => (word === at('perhaps') ? at('perhaps') + 1 : word)),
     }
     const one = candidate('ss..cc.ccc..')
-    expect(decode(TEXT, split, [one], { ...LIMITS, gap: 1, content: 0.4 })[0]?.content).toHaveLength(1)
+    expect(decoded(split, [one], { ...LIMITS, gap: 1, content: 0.4 })[0]?.content).toHaveLength(1)
+  })
+
+  it('the mean over cue and content tells the stance of a sentence', () => {
+    const stances = [...'ss..cccccc..'].map((role, piece) => {
+      const row = new Float32Array(CLASSES).fill(-9)
+      if (role === 'c' || piece === at('said')) {
+        row[POSITION_KINDS.indexOf('open-to-dialogue')] = piece === at('said') ? -4 : 3
+        row[POSITION_KINDS.indexOf('offers')] = -0.5
+        row[POSITION_KINDS.length] = 2
+      } else row[POSITION_KINDS.indexOf('demands')] = 9
+      return row
+    })
+    const [attribution] = decoded(PIECES, [candidate('ss..cccccc..', { stances })])
+    // The mean of -4 and six times 3 is 2, whose chance is 1 / (1 + e^-2).
+    expect(attribution?.told).toEqual([
+      { sentence: [0, TEXT.length], kind: 'open-to-dialogue', negated: true, chance: 0.881, reached: true },
+      { sentence: [0, TEXT.length], kind: 'offers', negated: true, chance: 0.378, reached: false },
+    ])
+  })
+
+  it('pieces that say what is asked are spans', () => {
+    const stances = [...'ss..cccccc..'].map((_, piece) => {
+      const row = new Float32Array(CLASSES).fill(-9)
+      row[CLASSES - 1] = piece === at('go') || piece === at('on') ? 1 : -1
+      return row
+    })
+    const [attribution] = decoded(PIECES, [candidate('ss..cccccc..', { stances })])
+    expect(attribution?.asked?.map((span) => TEXT.slice(...span))).toEqual(['go on'])
   })
 
   it('the likeliest mode is told', () => {

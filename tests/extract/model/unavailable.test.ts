@@ -2,18 +2,20 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { POSITION_KINDS } from '../../../src/domain/vocabulary.ts'
 import { createModelReader } from '../../../src/extract/model/model-reader.ts'
 
 const DESCRIPTION = {
-  format: 1,
+  format: 2,
   window: 382,
   overlap: 128,
   left: 48,
   slice: 128,
   paragraphEnd: '[unused1]',
   modes: ['speech', 'belief', 'intent'],
+  kinds: POSITION_KINDS,
   candidate: 0.25,
-  limits: { attribution: 0.5, content: 0.5, source: 0.4, gap: 3 },
+  limits: { attribution: 0.5, content: 0.5, source: 0.4, gap: 3, stance: 0.5, asked: 0.5 },
   sha256: {},
 }
 
@@ -34,7 +36,7 @@ describe('without its files the trained reader says so, and no other reader take
     ['no folder', {}, 'reader.json'],
     [
       'a description of another format',
-      { 'reader.json': JSON.stringify({ ...DESCRIPTION, format: 2 }) },
+      { 'reader.json': JSON.stringify({ ...DESCRIPTION, format: 1 }) },
       'reader.json',
     ],
     ['no vocabulary', { 'reader.json': JSON.stringify(DESCRIPTION) }, 'vocabulary.txt'],

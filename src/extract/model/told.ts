@@ -1,0 +1,63 @@
+import type { ToldStance } from '../../domain/extraction.ts'
+import type { Span } from '../../domain/span.ts'
+import type { Candidate } from './candidates.ts'
+import type { Description, Limits } from './description.ts'
+import type { Pieces } from './word-pieces.ts'
+
+type Run = [start: number, end: number]
+
+/** Stances at this share of their limit are kept as nearly seen. */
+const NEARLY = 0.5
+
+const chanceOf = (logit: number): number => 1 / (1 + Math.exp(-logit))
+
+const meanOf = (rows: readonly Float32Array[], at: number): number =>
+  rows.reduce((sum, row) => sum + (row[at] ?? 0), 0) / rows.length
+
+/**
+ * The stances that the network sees in an attribution's words, sentence by sentence: the mean over the pieces of cue and
+ * content that stand in a sentence is what that sentence says.
+ */
+export const readTold = (
+  candidate: Candidate,
+  { starts }: Pieces,
+  runs: readonly Run[],
+  { limits, kinds }: Pick<Description, 'limits' | 'kinds'>,
+  sentences: readonly Span[],
+): ToldStance[] => {
+  const bySentence = new Map<Span, Float32Array[]>()
+  for (const [start, end] of runs) {
+    for (let piece = start; piece < end; piece++) {
+      const at = starts[piece] ?? -1
+      const sentence = sentences.find(([from, to]) => from <= at && at < to)
+      const row = candidate.stances[piece - candidate.from]
+      if (sentence === undefined || row === undefined) continue
+      const rows = bySentence.get(sentence)
+      if (rows === undefined) bySentence.set(sentence, [row])
+      else rows.push(row)
+    }
+  }
+  return [...bySentence].flatMap(([sentence, rows]) =>
+    kinds.flatMap((kind, at): ToldStance[] => {
+      const chance = chanceOf(meanOf(rows, at))
+      if (chance < limits.stance * NEARLY) return []
+      const negated = chanceOf(meanOf(rows, kinds.length)) >= 0.5
+      return [{ sentence, kind, negated, chance: Math.round(chance * 1000) / 1000, reached: chance >= limits.stance }]
+    }),
+  )
+}
+
+/** The pieces around a candidate that say what is asked: words are judged whole, by the mean of their pieces. */
+export const readAsked = (candidate: Candidate, { words }: Pieces, limits: Limits): Map<number, 'asked'> => {
+  const asked = new Map<number, 'asked'>()
+  const count = candidate.stances.length
+  for (let at = 0; at < count; ) {
+    const word = words[candidate.from + at]
+    let end = at + 1
+    while (end < count && word !== -1 && words[candidate.from + end] === word) end++
+    const rows = candidate.stances.slice(at, end)
+    const chance = chanceOf(meanOf(rows, (rows[0]?.length ?? 0) - 1))
+    for (; at < end; at++) if (word !== -1 && chance >= limits.asked) asked.set(candidate.from + at, 'asked')
+  }
+  return asked
+}

@@ -1,0 +1,73 @@
+import type { ExtractedDemand, ExtractedStance, ExtractedStatement, ToldStance } from '../../domain/extraction.ts'
+import { contains, overlaps, type Span } from '../../domain/span.ts'
+import type { PositionKind } from '../../domain/vocabulary.ts'
+import type { Parsed } from '../sentence.ts'
+import { conditionOf, isHypothetical, temporalityOf } from './circumstances.ts'
+import { firmnessOf } from './firmness.ts'
+import { type Site, siteOfPhrase } from './site.ts'
+
+/** The name that stances and demands carry which the trained head found. */
+export const TRAINED = 'trained'
+
+const ASKS = new Set<PositionKind>(['demands', 'appeals'])
+
+/** The words of a statement that stand in a sentence: its content there, else its cue. */
+const wordsIn = ({ content, cue }: ExtractedStatement, sentence: Span): Span | null =>
+  content.find((span) => overlaps(span, sentence)) ?? cue.find((span) => overlaps(span, sentence)) ?? null
+
+const stanceOf = (told: ToldStance, index: number, site: Site, issue: Span): ExtractedStance => {
+  const statement = site.statements[index]
+  return {
+    kind: told.kind,
+    holder: { speakerOf: index },
+    statement: index,
+    within: null,
+    demand: null,
+    issue,
+    toward: statement?.addressees ?? [],
+    needsTarget: false,
+    negated: told.negated,
+    firmness: firmnessOf(site, issue),
+    condition: conditionOf(site),
+    temporality: temporalityOf(site),
+    evidence: site.sentence.span,
+    inTitle: site.sentence.inTitle,
+    rule: TRAINED,
+    confidence: told.chance,
+  }
+}
+
+const siteAt = (
+  parsed: Parsed,
+  told: ToldStance,
+  statements: readonly ExtractedStatement[],
+  words: Span,
+): Site | null => {
+  const sentence = parsed.sentences.find(({ span }) => contains(span, told.sentence))
+  return sentence === undefined ? null : siteOfPhrase(parsed, sentence, words[0], words[1] - words[0], statements)
+}
+
+const lengthOf = ([start, end]: Span): number => end - start
+
+/** What the stance asks for: the longest run of words that the head takes for asked in its sentence. */
+const demandOf = (stance: ExtractedStance, { asked = [] }: ExtractedStatement): ExtractedDemand | null => {
+  if (!ASKS.has(stance.kind) || stance.negated) return null
+  const { holder: by, toward: of, evidence, inTitle, rule, confidence } = stance
+  const [what] = asked.filter((span) => overlaps(span, evidence)).toSorted((a, b) => lengthOf(b) - lengthOf(a))
+  return what === undefined ? null : { by, of, what, evidence, inTitle, rule, confidence }
+}
+
+/** The stances that a trained head sees in statements, with the demands that they raise: the speaker holds them. */
+export const trainedStances = (
+  parsed: Parsed,
+  statements: readonly ExtractedStatement[],
+): { stance: ExtractedStance; demand: ExtractedDemand | null }[] =>
+  statements.flatMap((statement, index) =>
+    (statement.told ?? []).flatMap((told) => {
+      const words = told.reached ? wordsIn(statement, told.sentence) : null
+      const site = words === null ? null : siteAt(parsed, told, statements, words)
+      if (words === null || site === null || isHypothetical(site)) return []
+      const stance = stanceOf(told, index, site, words)
+      return { stance, demand: demandOf(stance, statement) }
+    }),
+  )
