@@ -1,15 +1,19 @@
 """Reads NAME.ann beside NAME.txt: the line format of the project's annotations.
 
+    A | name | P/S/O/G/R | on behalf of | alias; alias
     S n | speaker | source as printed | cue | content || content | d/i/m | to=Name; medium=Name; mode=belief
+    P n | holder | kind,alternative | issue | toward | neg; firm=hedged; cond=wording; behalf=Name; past
+    D n | by | of, of | what
 
-n is the number of the sentence with the cue. '-' stands for nothing, '~~' joins the first and last words of a long
-span, '#2' behind a span means its second occurrence in the sentence. Lines of other kinds (A, P, D) are passed over.
+n is the number of the sentence with the cue, of a position's evidence, or of what is asked. '-' stands for nothing,
+'~~' joins the first and last words of a long span, '#2' behind a span means its second occurrence in the sentence.
 """
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
-from .corpus import MODES, Article, Attribution, Span
+from .corpus import KINDS, MODES, Article, Attribution, Demand, Span, Stance
 
 _ABBREVIATION = re.compile(
     r'(?:^|[\s("“])(?:U\.S|U\.K|U\.N|D\.C|Mr|Mrs|Ms|Dr|St|No|p\.m|a\.m|A\.M|P\.M|Gen|Sen|Rep|Lt|Col|Sgt|Jr|vs|[A-Z])\.$'
@@ -77,8 +81,7 @@ class _Locator:
         return at, stop
 
 
-def _statement(line: str, locator: _Locator) -> Attribution:
-    fields = [part.strip().rstrip("|").strip() for part in line.split(" | ")]
+def _statement(fields: list[str], locator: _Locator) -> Attribution:
     number = int(fields[0].split()[1])
     content = [locator.locate(part.strip(), number) for part in fields[4].split("||")]
     cue = [] if fields[3] == "-" else [locator.locate(fields[3], number, content[0][0])]
@@ -88,7 +91,38 @@ def _statement(line: str, locator: _Locator) -> Attribution:
     name = mode.group(1) if mode else "speech"
     if name not in MODES:
         raise ValueError(f"no mode {name!r}")
-    return Attribution(cue, source, content, name)
+    return Attribution(cue, source, content, name, None if fields[1] in ("?", "-") else fields[1])
+
+
+def _with_side(name: str, article: Article, said: str = "") -> frozenset[str]:
+    """An actor and whom it acts for, as its own line or this one says."""
+    named = re.search(r"behalf=([^;]+)", said)
+    side = named.group(1).strip() if named else article.speaks_for.get(name)
+    return frozenset({name, side} if side else {name})
+
+
+def _stance(fields: list[str], article: Article) -> Stance:
+    kind, *alternatives = [part.strip() for part in fields[2].split(",")]
+    if kind not in KINDS:
+        raise ValueError(f"no kind {kind!r}")
+    remarks = fields[5] if len(fields) > 5 else ""
+    sentence = article.sentences[int(fields[0].split()[1]) - 1]
+    negated = any(remark.strip() == "neg" for remark in remarks.split(";"))
+    return Stance(_with_side(fields[1], article, remarks), sentence, kind, alternatives, negated)
+
+
+def _read_line(line: str, article: Article, locator: _Locator) -> None:
+    fields = [part.strip().rstrip("|").strip() for part in line.split(" | ")]
+    kind = fields[0].split()[0]
+    if kind == "A" and len(fields) > 3 and fields[3] != "-":
+        article.speaks_for[fields[1]] = fields[3]
+    elif kind == "S":
+        article.attributions.append(_statement(fields, locator))
+    elif kind == "P":
+        article.stances.append(_stance(fields, article))
+    elif kind == "D":
+        what = locator.locate(fields[3], int(fields[0].split()[1]))
+        article.demands.append(Demand(_with_side(fields[1], article), what))
 
 
 def _without_title(article: Article) -> Article:
@@ -100,21 +134,33 @@ def _without_title(article: Article) -> Article:
     def moved(spans: list[Span]) -> list[Span]:
         return [(start - shift, end - shift) for start, end in spans if start >= shift]
 
-    kept = [Attribution(moved(a.cue), moved(a.source), moved(a.content), a.mode) for a in article.attributions]
-    return Article(article.name, body, [a for a in kept if a.content], article.complete)
+    def shifted(span: Span) -> Span:
+        return span[0] - shift, span[1] - shift
+
+    attributions = [
+        replace(a, cue=moved(a.cue), source=moved(a.source), content=moved(a.content)) for a in article.attributions
+    ]
+    return replace(
+        article,
+        text=body,
+        attributions=[a for a in attributions if a.content],
+        sentences=moved(article.sentences),
+        stances=[replace(s, sentence=shifted(s.sentence)) for s in article.stances if s.sentence[0] >= shift],
+        demands=[replace(d, what=shifted(d.what)) for d in article.demands if d.what[0] >= shift],
+    )
 
 
 def read_article(text_file: Path, annotation_file: Path) -> Article:
     """One article without its title line. Raises AnnotationError with the place of a bad line."""
     text = text_file.read_bytes().decode("utf-8")
+    article = Article(text_file.stem, text, sentences=number_sentences(text))
     locator = _Locator(text)
-    article = Article(text_file.stem, text)
     lines = annotation_file.read_text(encoding="utf-8").splitlines()
     for number, line in enumerate(lines, 1):
-        if not re.match(r"S \d", line):
+        if not re.match(r"(A|[SPD] \d+) \|", line):
             continue
         try:
-            article.attributions.append(_statement(line, locator))
+            _read_line(line, article, locator)
         except (ValueError, IndexError, StopIteration) as error:
             raise AnnotationError(f"{annotation_file}:{number}: {error}") from error
     return _without_title(article)

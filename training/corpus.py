@@ -7,6 +7,13 @@ Span = tuple[int, int]
 
 MODES = ("speech", "belief", "intent")
 
+KINDS = (
+    "demands", "appeals", "non-negotiable", "rejects", "refuses-talks", "open-to-dialogue", "offers", "commits",
+    "concedes", "supports", "agrees", "criticizes", "accuses", "denies", "acknowledges", "declines-to-comment",
+    "considers", "threatens", "suspends-talks", "hopes", "doubts",
+)  # fmt: skip
+"""The kinds of position, in the order of the network's classes."""
+
 
 @dataclass
 class Attribution:
@@ -15,6 +22,28 @@ class Attribution:
     content: list[Span]
     mode: str | None
     """One of MODES, or None where a corpus does not say."""
+    speaker: str | None = None
+    """The actor who speaks, by the name that the annotation gives it."""
+
+
+@dataclass
+class Stance:
+    """A position that an actor takes in one sentence."""
+
+    holders: frozenset[str]
+    """The actor and whom it speaks for."""
+    sentence: Span
+    kind: str
+    alternatives: list[str]
+    """Kinds that a careful reader would accept too."""
+    negated: bool
+
+
+@dataclass
+class Demand:
+    by: frozenset[str]
+    """The actor who asks and whom it speaks for."""
+    what: Span
 
 
 @dataclass
@@ -23,4 +52,9 @@ class Article:
     text: str
     attributions: list[Attribution] = field(default_factory=list)
     complete: bool = True
-    """Whether every attribution is marked, so that a cue that is not marked is none."""
+    """Whether everything is marked, so that what is not marked is none: no cue, no stance, no demand."""
+    sentences: list[Span] = field(default_factory=list)
+    stances: list[Stance] = field(default_factory=list)
+    demands: list[Demand] = field(default_factory=list)
+    speaks_for: dict[str, str] = field(default_factory=dict)
+    """Actors that act on behalf of another."""

@@ -5,13 +5,24 @@ from dataclasses import dataclass
 import torch
 from torch import Tensor
 
-from .corpus import MODES, Article
-from .shape import CONTENT, CUE_BEGINS, CUE_GOES_ON, LEFT, SLICE, SOURCE, WINDOW
+from .corpus import KINDS, MODES, Article, Attribution, Span
+from .shape import CONTENT, CUE_BEGINS, CUE_GOES_ON, KIND_COUNT, LEFT, NEGATED, SLICE, SOURCE, WINDOW
 from .word_pieces import Pieces, WordPieces
 
 IGNORED = -100
 _EDGE = 12
 """Pieces at a window's cut edge whose cues are not asked for."""
+
+
+@dataclass
+class Told:
+    """What the words of a cue and its content that stand in one sentence tell of the speakers' stances."""
+
+    pieces: list[int]
+    kinds: list[float]
+    """1 for each kind told and, behind the kinds, for a stance denied; IGNORED where readers may differ."""
+    group: tuple[frozenset[str], int]
+    """Speakers and sentence: what one of the group tells, the others need not."""
 
 
 @dataclass
@@ -22,6 +33,9 @@ class Cue:
     source: set[int]
     content: set[int]
     mode: int
+    told: list[Told]
+    asked: set[int] | None
+    """Pieces that say what the speakers ask for; None where nobody marked it."""
 
 
 @dataclass
@@ -31,17 +45,57 @@ class Example:
     cues: list[Cue]
 
 
+def _stands_in(pieces: Pieces, piece: int, span: Span) -> bool:
+    return span[0] <= pieces.starts[piece] < span[1]
+
+
+def _kinds(article: Article, speakers: frozenset[str], sentence: Span) -> list[float]:
+    kinds = [0.0] * (KIND_COUNT + 1)
+    held = [stance for stance in article.stances if stance.sentence == sentence and stance.holders & speakers]
+    for stance in held:
+        for alternative in stance.alternatives:
+            if kinds[KINDS.index(alternative)] == 0:
+                kinds[KINDS.index(alternative)] = IGNORED
+    for stance in held:
+        kinds[KINDS.index(stance.kind)] = 1
+        kinds[NEGATED] = max(kinds[NEGATED], float(stance.negated))
+    if not held:
+        kinds[NEGATED] = IGNORED
+    return kinds
+
+
+def _add_stances(cue: Cue, article: Article, pieces: Pieces, attributions: list[Attribution]) -> None:
+    names = {a.speaker for a in attributions if a.speaker is not None}
+    speakers = frozenset(names | {article.speaks_for[name] for name in names if name in article.speaks_for})
+    words = sorted(cue.content | set(cue.pieces))
+    cue.asked = set()
+    for number, sentence in enumerate(article.sentences):
+        own = [piece for piece in words if _stands_in(pieces, piece, sentence)]
+        if not own:
+            continue
+        cue.told.append(Told(own, _kinds(article, speakers, sentence), (speakers, number)))
+        for demand in article.demands:
+            if demand.by & speakers and sentence[0] <= demand.what[0] < sentence[1]:
+                inside = [p for p in range(len(pieces)) if _stands_in(pieces, p, demand.what) and pieces.words[p] >= 0]
+                cue.asked |= set(inside)
+
+
 def example(article: Article, word_pieces: WordPieces) -> Example:
     pieces = word_pieces.encode(article.text)
     by_cue: dict[tuple[int, ...], Cue] = {}
+    speakers: dict[tuple[int, ...], list[Attribution]] = {}
     for attribution in article.attributions:
         places = tuple(word_pieces.inside(pieces, attribution.cue))
         if not places:
             continue
         mode = IGNORED if attribution.mode is None else MODES.index(attribution.mode)
-        cue = by_cue.setdefault(places, Cue(list(places), set(), set(), mode))
+        cue = by_cue.setdefault(places, Cue(list(places), set(), set(), mode, [], None))
         cue.source |= set(word_pieces.inside(pieces, attribution.source))
         cue.content |= set(word_pieces.inside(pieces, attribution.content))
+        speakers.setdefault(places, []).append(attribution)
+    if article.complete:
+        for places, cue in by_cue.items():
+            _add_stances(cue, article, pieces, speakers[places])
     return Example(article, pieces, list(by_cue.values()))
 
 
@@ -96,6 +150,25 @@ def padded(pieces: list[Piece]) -> tuple[Tensor, Tensor, Tensor]:
         labels[row, : len(piece.labels)] = torch.tensor(piece.labels)
         mask[row, : len(piece.ids)] = 1
     return ids, labels, mask
+
+
+def told_mask(places: list[int], told: Told, start: int) -> Tensor:
+    """Which places of a cue's slice a sentence's words take, as shares that add up to 1 (or 0: none lies in the slice)."""
+    mask = torch.zeros(SLICE)
+    shift = 1 - start - places[0] + LEFT
+    for p in told.pieces:
+        if 0 <= p + shift < SLICE:
+            mask[p + shift] = 1
+    return mask / mask.sum().clamp(min=1)
+
+
+def asked_labels(places: list[int], cue: Cue, start: int) -> Tensor:
+    labels = torch.full((SLICE,), float(IGNORED) if cue.asked is None else 0.0)
+    shift = 1 - start - places[0] + LEFT
+    for p in cue.asked or ():
+        if 0 <= p + shift < SLICE:
+            labels[p + shift] = 1
+    return labels
 
 
 def role_labels(places: list[int], cue: Cue, start: int) -> Tensor:

@@ -10,7 +10,7 @@ import numpy
 import onnx
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
-from .corpus import MODES
+from .corpus import KINDS, MODES
 from .examples import Example
 from .graphs import HEAD_NODES, encoder_graph, roles_graph
 from .network import Network, cut_slices
@@ -53,14 +53,15 @@ def _probabilities(runner: Runner, ids: list[int], cues: list[tuple[int, int, fl
     if not cues:
         return [numpy.array(chances)]
     slices = cut_slices([(0, len(ids), list(range(start, end))) for start, end, _ in cues])
-    roles, modes = runner.read_roles(shared, slices)
+    read = runner.read_roles(shared, slices)
     inside = slices.mask.numpy().astype(bool)
-    return [numpy.array(chances), numpy.array(roles)[inside], numpy.array(modes)]
+    stances = 1 / (1 + numpy.exp(-numpy.array(read.stances)[inside]))
+    return [numpy.array(chances), numpy.array(read.roles)[inside], numpy.array(read.modes), stances]
 
 
 def differences(network: Runner, graphs: Runner, examples: list[Example], word_pieces: WordPieces) -> list[numpy.ndarray]:
     """For each output the absolute differences of probabilities over the first window of each article."""
-    found: list[list[numpy.ndarray]] = [[], [], []]
+    found: list[list[numpy.ndarray]] = [[], [], [], []]
     for it in examples:
         ids = [word_pieces.first, *it.pieces.ids[:WINDOW], word_pieces.last]
         cues = [run for run in cue_runs(network.encode(ids)[0]) if 0 < run[0] and run[1] < len(ids)]
@@ -84,7 +85,7 @@ def export(network: Network, word_pieces: WordPieces, examples: list[Example], f
     if size > MOST_BYTES:
         raise ExportError(f"{size} bytes are more than {MOST_BYTES}")
     lost = differences(exact, runner, examples, word_pieces)
-    names = ("cues", "roles", "modes")
+    names = ("cues", "roles", "modes", "stances")
     return runner, {"bytes": size, "meanDifference": {n: round(float(p.mean()), 5) for n, p in zip(names, lost)}}
 
 
@@ -95,9 +96,9 @@ def describe(folder: Path, limits: Limits, notes: dict) -> None:
         for name in ("encoder.onnx", "roles.onnx", "vocabulary.txt")
     }
     description = {
-        "format": 1,
+        "format": 2,
         "window": WINDOW, "overlap": OVERLAP, "left": LEFT, "slice": SLICE,
-        "paragraphEnd": PARAGRAPH_END, "modes": list(MODES), "candidate": CANDIDATE,
+        "paragraphEnd": PARAGRAPH_END, "modes": list(MODES), "kinds": list(KINDS), "candidate": CANDIDATE,
         "limits": asdict(limits), "sha256": hashes, **notes,
     }
     (folder / "reader.json").write_text(json.dumps(description, indent=2) + "\n", encoding="utf-8")

@@ -9,9 +9,9 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
-from .examples import IGNORED, Example, Piece, cuts, padded, role_labels, windowed
+from .examples import IGNORED, Cue, Example, Piece, asked_labels, cuts, padded, role_labels, told_mask, windowed
 from .network import Network, cut_slices
-from .shape import NO_ATTRIBUTION, WINDOW
+from .shape import ASKED, NO_ATTRIBUTION, WINDOW
 from .word_pieces import WordPieces
 
 
@@ -61,10 +61,45 @@ def _false_cues(logits: Tensor, labels: Tensor, most: int) -> list[tuple[int, li
     return [(row, places) for _, row, places in runs[:most]]
 
 
+def _stance_losses(logits: Tensor, marked: list[tuple[int, Piece, list[int], Cue]]) -> tuple[Tensor, Tensor]:
+    """Losses of kinds and of what is asked, from the stance logits of the marked cues (cues x SLICE x STANCE_CLASSES).
+
+    Of several cues of one speaker in one sentence the likeliest answers for a kind.
+    """
+    groups: dict[tuple, int] = {}
+    rows, masks, at, wanted = [], [], [], []
+    for i, (row, piece, places, cue) in enumerate(marked):
+        for told in cue.told:
+            mask = told_mask(places, told, piece.start)
+            if mask.sum() == 0:
+                continue
+            group = groups.setdefault((row, piece.start, told.group), len(groups))
+            if group == len(wanted):
+                wanted.append(told.kinds)
+            rows.append(i)
+            masks.append(mask)
+            at.append(group)
+    zero = logits.sum() * 0
+    kind_loss = asked_loss = zero
+    if rows:
+        pooled = (torch.stack(masks).unsqueeze(-1) * logits[rows][..., :ASKED]).sum(1)
+        index = torch.tensor(at)[:, None].expand(-1, ASKED)
+        best = torch.full((len(groups), ASKED), -1e4).scatter_reduce(0, index, pooled, "amax")
+        labels = torch.tensor(wanted)
+        known = labels != IGNORED
+        kind_loss = functional.binary_cross_entropy_with_logits(best[known], labels[known], reduction="sum") / len(groups)
+    labels = torch.stack([asked_labels(places, cue, piece.start) for _, piece, places, cue in marked])
+    known = labels != IGNORED
+    if known.any():
+        asked = logits[..., ASKED][known]
+        asked_loss = functional.binary_cross_entropy_with_logits(asked, labels[known], pos_weight=torch.tensor(3.0))
+    return kind_loss, asked_loss
+
+
 def _loss(network: Network, batch: list[Piece], word_pieces: WordPieces, plan: Schedule) -> tuple[Tensor, list[float]]:
     ids, labels, mask = padded(batch)
     with torch.autocast("cpu", torch.bfloat16):
-        cue_logits, shared = network.encode(ids, mask, word_pieces.paragraph_end)
+        cue_logits, shared, told = network.encode(ids, mask, word_pieces.paragraph_end)
         cue_loss = torch.zeros(())
         if (labels != IGNORED).any():
             weight = torch.tensor([1.0, 2.0, 2.0])
@@ -75,21 +110,23 @@ def _loss(network: Network, batch: list[Piece], word_pieces: WordPieces, plan: S
         roles = [role_labels(places, cue, piece.start) for _, piece, places, cue in marked]
         modes = [cue.mode for _, _, _, cue in marked]
         false = _false_cues(cue_logits.detach(), labels, plan.false_cues)
-        role_loss = mode_loss = torch.zeros(())
+        role_loss = mode_loss = kind_loss = asked_loss = torch.zeros(())
         if cues or false:
             longest, lengths = ids.shape[1], mask.sum(1).tolist()
             slices = cut_slices([(row * longest, lengths[row], places) for row, places in cues + false])
-            role_logits, mode_logits = network.read_roles(shared.flatten(0, 1), slices)
+            role_logits, mode_logits, stance_logits = network.read_roles(shared.flatten(0, 1), told.flatten(0, 1), slices)
         if cues:
             wanted = torch.where(slices.mask[: len(cues)] > 0, torch.stack(roles), IGNORED)
             weight = torch.tensor([1.0, 2.0, 1.0])
             given = role_logits[: len(cues)].float().flatten(0, 1)
             role_loss = functional.cross_entropy(given, wanted.flatten(), weight=weight)
+            kind_loss, asked_loss = _stance_losses(stance_logits[: len(cues)].float(), marked)
         all_modes = torch.tensor(modes + [NO_ATTRIBUTION] * len(false))
         if (all_modes != IGNORED).any():
             mode_loss = functional.cross_entropy(mode_logits.float(), all_modes)
-    losses = [cue_loss.item(), role_loss.item(), mode_loss.item()]
-    return cue_loss + 1.5 * role_loss + 0.15 * mode_loss, losses
+    parts = [cue_loss, role_loss, mode_loss, kind_loss, asked_loss]
+    weights = (1, 1.5, 0.15, 0.4, 1)
+    return sum(weight * part for weight, part in zip(weights, parts)), [part.item() for part in parts]
 
 
 def fit(
@@ -117,7 +154,7 @@ def fit(
     )
     average = {name: p.detach().clone() for name, p in trained}
     network.train()
-    began, worked, step, seen = time.monotonic(), time.process_time(), 0, torch.zeros(3)
+    began, worked, step, seen = time.monotonic(), time.process_time(), 0, torch.zeros(5)
     for batch in (batch for batches in epochs for batch in batches):
         loss, parts = _loss(network, batch, word_pieces, plan)
         optimizer.zero_grad()
@@ -132,9 +169,9 @@ def fit(
                 average[name].lerp_(p, 1 - past)
         seen += torch.tensor(parts)
         if step % 25 == 0:
-            cue, role, mode = (seen / 25).tolist()
+            cue, role, mode, kind, asked = (seen / 25).tolist()
             spent = f"{time.monotonic() - began:.0f} s, of processor {time.process_time() - worked:.0f} s"
-            say(f"{step}/{steps} cue {cue:.3f} role {role:.3f} mode {mode:.3f} {spent}")
+            say(f"{step}/{steps} cue {cue:.3f} role {role:.3f} mode {mode:.3f} kind {kind:.3f} asked {asked:.3f} {spent}")
             seen.zero_()
         if step % 100 == 0:
             keep(average)

@@ -1,8 +1,10 @@
 """The network as two ONNX graphs, written node by node with the runtime's fused operators.
 
-encoder: ids (1 x length, int32) -> cues (length x 3, probabilities), states (length x WIDTH)
-roles: states (length x WIDTH), places (cues x SLICE, int32: rows of states), marks (cues x SLICE, 1 at the cue),
-       mask (cues x SLICE, int32) -> roles (cues x SLICE x 3, probabilities), modes (cues x 4, probabilities)
+encoder: ids (1 x length, int32) -> cues (length x 3, probabilities), states (length x WIDTH),
+         told (length x STANCE_CLASSES, logits)
+roles: states (length x WIDTH), told (length x STANCE_CLASSES), places (cues x SLICE, int32: rows of states), marks (cues x SLICE, 1 at the cue),
+       mask (cues x SLICE, int32) -> roles (cues x SLICE x 3, probabilities), modes (cues x 4, probabilities),
+       stances (cues x SLICE x STANCE_CLASSES, logits)
 
 One window a run, never padded: quantization looks at the whole input, so that a batch of windows would let each
 window's result depend on its neighbours.
@@ -14,11 +16,11 @@ from onnx import TensorProto, helper, numpy_helper
 from torch import Tensor, nn
 
 from .network import EPSILON, Layer, Network
-from .shape import HEADS, LAYERS, LEFT, ROLE_LAYERS, SLICE, WIDTH
+from .shape import HEADS, LAYERS, LEFT, ROLE_LAYERS, SLICE, STANCE_CLASSES, WIDTH
 
 _RUNTIME = "com.microsoft"
 _OPSET = 17
-HEAD_NODES = ["cue_product", "role_product", "mode_product"]
+HEAD_NODES = ["cue_product", "role_product", "mode_product", "stance_product", "cue_stance_product", "told_product"]
 """Small and last: they stay exact when the rest is quantized."""
 
 
@@ -60,11 +62,13 @@ class _Graph:
         narrow = self.node("MatMul", [curved, weight(layer.narrow, "narrow_weight")], f"{name}_narrow")
         return normed(narrow, states, layer.norm2, layer.narrow.bias, "norm2")
 
-    def head(self, head: nn.Linear, states: str, name: str, output: str) -> None:
+    def logits(self, head: nn.Linear, states: str, name: str) -> str:
         weight = self.constant(f"{name}_weight", _array(head.weight.T))
         product = self.node("MatMul", [states, weight], f"{name}_product")
-        logits = self.node("Add", [product, self.constant(f"{name}_bias", _array(head.bias))], f"{name}_logits")
-        self.node("Softmax", [logits], output, axis=-1)
+        return self.node("Add", [product, self.constant(f"{name}_bias", _array(head.bias))], f"{name}_logits")
+
+    def chances(self, head: nn.Linear, states: str, name: str, output: str) -> None:
+        self.node("Softmax", [self.logits(head, states, name)], output, axis=-1)
 
     def model(self, name: str, inputs: list[onnx.ValueInfoProto], outputs: list[onnx.ValueInfoProto]) -> onnx.ModelProto:
         graph = helper.make_graph(self.nodes, name, inputs, outputs, self.constants)
@@ -111,9 +115,12 @@ def encoder_graph(network: Network, paragraph_end: int, quantized: bool) -> onnx
         if at == LAYERS - ROLE_LAYERS - 1:
             shared = states
     flat = graph.constant(*_integers("flat", -1, WIDTH))
-    graph.head(network.cue_head, graph.node("Reshape", [states, flat], "flat_top"), "cue", "cues")
+    top = graph.node("Reshape", [states, flat], "flat_top")
+    graph.chances(network.cue_head, top, "cue", "cues")
+    graph.node("Identity", [graph.logits(network.top_stance_head, top, "told")], "told")
     graph.node("Reshape", [shared, flat], "states")
-    outputs = [_value("cues", TensorProto.FLOAT, ["length", 3]), _value("states", TensorProto.FLOAT, ["length", WIDTH])]
+    widths = {"cues": 3, "states": WIDTH, "told": STANCE_CLASSES}
+    outputs = [_value(name, TensorProto.FLOAT, ["length", width]) for name, width in widths.items()]
     return graph.model("encoder", [_value("ids", TensorProto.INT32, [1, "length"])], outputs)
 
 
@@ -126,14 +133,20 @@ def roles_graph(network: Network) -> onnx.ModelProto:
     states = graph.node("Add", [with_mark, graph.constant("distance", _array(network.distance_head))], "with_distance")
     for at, layer in enumerate(network.roles):
         states = graph.layer(layer, states, f"roles{at}", "mask")
-    graph.head(network.role_head, states, "role", "roles")
-    at_cue = graph.constant("at_cue", numpy.array(LEFT, numpy.int64))
-    graph.head(network.mode_head, graph.node("Gather", [states, at_cue], "cue_state", axis=1), "mode", "modes")
+    graph.chances(network.role_head, states, "role", "roles")
+    cue = graph.node("Gather", [states, graph.constant("at_cue", numpy.array(LEFT, numpy.int64))], "cue_state", axis=1)
+    graph.chances(network.mode_head, cue, "mode", "modes")
+    of_cue = graph.logits(network.cue_stance_head, cue, "cue_stance")
+    spread = graph.node("Unsqueeze", [of_cue, graph.constant(*_integers("middle", 1))], "spread")
+    own = graph.node("Add", [graph.logits(network.stance_head, states, "stance"), spread], "own_stances")
+    graph.node("Add", [own, graph.node("Gather", ["told", "places"], "picked_told", axis=0)], "stances")
     inputs = [
         _value("states", TensorProto.FLOAT, ["length", WIDTH]),
+        _value("told", TensorProto.FLOAT, ["length", STANCE_CLASSES]),
         _value("places", TensorProto.INT32, ["cues", SLICE]),
         _value("marks", TensorProto.FLOAT, ["cues", SLICE]),
         _value("mask", TensorProto.INT32, ["cues", SLICE]),
     ]
     outputs = [_value("roles", TensorProto.FLOAT, ["cues", SLICE, 3]), _value("modes", TensorProto.FLOAT, ["cues", 4])]
+    outputs.append(_value("stances", TensorProto.FLOAT, ["cues", SLICE, STANCE_CLASSES]))
     return graph.model("roles", inputs, outputs)

@@ -12,7 +12,7 @@ from safetensors.torch import load_file
 from torch import Tensor, nn
 from torch.nn import functional
 
-from .shape import HEADS, LAYERS, LEFT, ROLE_LAYERS, SLICE, WIDTH, WINDOW
+from .shape import HEADS, LAYERS, LEFT, ROLE_LAYERS, SLICE, STANCE_CLASSES, WIDTH, WINDOW
 
 EPSILON = 1e-12
 
@@ -77,6 +77,9 @@ class Network(nn.Module):
         self.cue_head = nn.Linear(WIDTH, 3)
         self.role_head = nn.Linear(WIDTH, 3)
         self.mode_head = nn.Linear(WIDTH, 4)
+        self.stance_head = nn.Linear(WIDTH, STANCE_CLASSES)
+        self.cue_stance_head = nn.Linear(WIDTH, STANCE_CLASSES)
+        self.top_stance_head = nn.Linear(WIDTH, STANCE_CLASSES)
 
     @classmethod
     def from_base(cls, folder: Path, vocabulary: int) -> "Network":
@@ -94,8 +97,11 @@ class Network(nn.Module):
             layer.take(weights, LAYERS - ROLE_LAYERS + at)
         return network
 
-    def encode(self, ids: Tensor, mask: Tensor, paragraph_end: int) -> tuple[Tensor, Tensor]:
-        """Batch x length ids and 0/1 mask to cue logits (batch x length x 3) and states for the branch."""
+    def encode(self, ids: Tensor, mask: Tensor, paragraph_end: int) -> tuple[Tensor, Tensor, Tensor]:
+        """Batch x length ids and 0/1 mask to cue logits, and to states and stance logits for the branch.
+
+        Shapes: batch x length x 3, x WIDTH, x STANCE_CLASSES.
+        """
         bias = _bias(mask)
         ends = (ids == paragraph_end).unsqueeze(-1).float() * self.paragraph_head
         states = self.norm(self.words(ids) + self.places[: ids.shape[1]] + ends)
@@ -105,15 +111,22 @@ class Network(nn.Module):
         shared = states
         for layer in self.encoder[LAYERS - ROLE_LAYERS :]:
             states = layer(states, bias)
-        return self.cue_head(states), shared
+        return self.cue_head(states), shared, self.top_stance_head(states)
 
-    def read_roles(self, shared: Tensor, slices: "Slices") -> tuple[Tensor, Tensor]:
-        """States (rows x WIDTH) and slices of them to role logits (cues x SLICE x 3) and mode logits (cues x 4)."""
+    def read_roles(self, shared: Tensor, told: Tensor, slices: "Slices") -> tuple[Tensor, Tensor, Tensor]:
+        """States and stance logits (rows x WIDTH, rows x STANCE_CLASSES) and slices of them to logits.
+
+        Roles (cues x SLICE x 3), modes (cues x 4), stances (cues x SLICE x STANCE_CLASSES): of these the mean over a
+        sentence's pieces is what the sentence says. Whatever anybody says there, the encoder's top layer sees; whether
+        this cue's source says it, the branch adds.
+        """
         states = shared[slices.places] + slices.marks.unsqueeze(-1).float() * self.cue_mark_head + self.distance_head
         bias = _bias(slices.mask)
         for layer in self.roles:
             states = layer(states, bias)
-        return self.role_head(states), self.mode_head(states[:, LEFT])
+        cue = states[:, LEFT]
+        stances = self.stance_head(states) + self.cue_stance_head(cue)[:, None] + told[slices.places]
+        return self.role_head(states), self.mode_head(cue), stances
 
 
 @dataclass

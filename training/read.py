@@ -20,11 +20,12 @@ def main() -> None:
     options = parser.parse_args()
     word_pieces = WordPieces.from_file(options.model / "vocabulary.txt")
     description = json.loads((options.model / "reader.json").read_text(encoding="utf-8"))
+    limits = Limits(**description["limits"])
     runner = OnnxRunner(options.model / "encoder.onnx", options.model / "roles.onnx")
     for file in options.texts:
         text = file.read_bytes().decode("utf-8")
         pieces = word_pieces.encode(text)
-        found = decode(text, pieces, candidates(runner, pieces, word_pieces), Limits(**description["limits"]))
+        found = decode(text, pieces, candidates(runner, pieces, word_pieces, limits.attribution), limits)
         found.sort(key=lambda attribution: attribution.cue)
         print(json.dumps({"file": file.name, "attributions": [asdict(one) for one in found]}, ensure_ascii=False))
 

@@ -1,11 +1,14 @@
 """From probabilities to attributions, as src/extract/model/ does it: the two must agree."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from math import exp
+from statistics import fmean
 
 from .corpus import MODES, Span
 from .network import cut_slices
 from .runners import Runner
-from .shape import CONTENT, LEFT, NO_ATTRIBUTION, SLICE, SOURCE
+from .shape import ASKED, CONTENT, LEFT, NO_ATTRIBUTION, SLICE, SOURCE
 from .windows import windows
 from .word_pieces import Pieces, WordPieces
 
@@ -22,6 +25,8 @@ class Limits:
     source: float = 0.4
     gap: int = 3
     """Content pieces so far apart, with nothing of another role between, are one span."""
+    stance: float = 0.5
+    asked: float = 0.5
 
 
 @dataclass
@@ -33,6 +38,13 @@ class Candidate:
     score: float
     modes: list[float]
     roles: dict[int, list[float]]
+    stances: dict[int, list[float]]
+    """Stance logits of the pieces around it."""
+
+    def told(self, pieces: Iterable[int]) -> list[float]:
+        """How likely each kind of stance (and denial) is in the words of a sentence."""
+        rows = [self.stances[p] for p in pieces if p in self.stances]
+        return [1 / (1 + exp(-fmean(row[k] for row in rows))) for k in range(ASKED)] if rows else [0.0] * ASKED
 
 
 @dataclass
@@ -61,8 +73,14 @@ def cue_runs(probabilities: list[list[float]], least: float = CANDIDATE) -> list
     return runs
 
 
-def candidates(runner: Runner, pieces: Pieces, word_pieces: WordPieces) -> list[Candidate]:
-    """All candidates of an article, window by window: no window's result depends on another's."""
+def candidates(
+    runner: Runner, pieces: Pieces, word_pieces: WordPieces, least: float = CANDIDATE
+) -> list[Candidate]:
+    """All candidates of an article, window by window: no window's result depends on another's.
+
+    Cues less likely than `least` never reach the branch. That shifts what it says of the others in the last digits, since
+    quantization looks at all of them.
+    """
     found = []
     for window in windows(len(pieces)):
         ids = [word_pieces.first, *pieces.ids[window.start : window.end], word_pieces.last]
@@ -71,17 +89,19 @@ def candidates(runner: Runner, pieces: Pieces, word_pieces: WordPieces) -> list[
         owned = [
             (start, end, chance)
             for start, end, chance in cue_runs(probabilities)
-            if window.owns_from <= start + window.start < window.owns_to
+            if chance >= least and window.owns_from <= start + window.start < window.owns_to
         ]
         if not owned:
             continue
         slices = cut_slices([(0, len(ids), list(range(start + 1, end + 1))) for start, end, _ in owned])
-        roles, modes = runner.read_roles(shared, slices)
+        read = runner.read_roles(shared, slices)
         for at, (start, end, chance) in enumerate(owned):
             begin = window.start + start - LEFT
-            around = {begin + p: roles[at][p] for p in range(SLICE) if slices.mask[at, p]}
-            score = chance * (1 - modes[at][NO_ATTRIBUTION])
-            found.append(Candidate(window.start + start, window.start + end, score, modes[at], around))
+            inside = [p for p in range(SLICE) if slices.mask[at, p]]
+            roles = {begin + p: read.roles[at][p] for p in inside}
+            stances = {begin + p: read.stances[at][p] for p in inside}
+            score = chance * (1 - read.modes[at][NO_ATTRIBUTION])
+            found.append(Candidate(window.start + start, window.start + end, score, read.modes[at], roles, stances))
     return found
 
 

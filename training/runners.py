@@ -1,5 +1,6 @@
 """The network behind one face, as trained and as exported, so that both are read and measured alike."""
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -10,13 +11,23 @@ import torch
 from .network import Network, Slices
 
 
+@dataclass
+class Roles:
+    roles: list[list[list[float]]]
+    """Probabilities, cues x SLICE x 3."""
+    modes: list[list[float]]
+    """Probabilities, cues x 4."""
+    stances: list[list[list[float]]]
+    """Logits, cues x SLICE x STANCE_CLASSES."""
+
+
 class Runner(Protocol):
     def encode(self, ids: list[int]) -> tuple[list[list[float]], Any]:
-        """The ids of one window to cue probabilities (length x 3) and the states that read_roles takes."""
+        """The ids of one window to cue probabilities (length x 3) and what read_roles takes."""
         ...
 
-    def read_roles(self, shared: Any, slices: Slices) -> tuple[list[list[list[float]]], list[list[float]]]:
-        """Role probabilities (cues x SLICE x 3) and mode probabilities (cues x 4)."""
+    def read_roles(self, shared: Any, slices: Slices) -> Roles:
+        """What the branch says of some cues."""
         ...
 
 
@@ -28,13 +39,13 @@ class TorchRunner:
     @torch.no_grad()
     def encode(self, ids: list[int]) -> tuple[list[list[float]], torch.Tensor]:
         row = torch.tensor([ids])
-        logits, shared = self._network.encode(row, torch.ones_like(row), self._paragraph_end)
-        return logits[0].softmax(-1).tolist(), shared[0]
+        logits, shared, told = self._network.encode(row, torch.ones_like(row), self._paragraph_end)
+        return logits[0].softmax(-1).tolist(), (shared[0], told[0])
 
     @torch.no_grad()
-    def read_roles(self, shared: torch.Tensor, slices: Slices) -> tuple[list[list[list[float]]], list[list[float]]]:
-        roles, modes = self._network.read_roles(shared, slices)
-        return roles.softmax(-1).tolist(), modes.softmax(-1).tolist()
+    def read_roles(self, shared: tuple[torch.Tensor, torch.Tensor], slices: Slices) -> Roles:
+        roles, modes, stances = self._network.read_roles(*shared, slices)
+        return Roles(roles.softmax(-1).tolist(), modes.softmax(-1).tolist(), stances.tolist())
 
 
 class OnnxRunner:
@@ -44,16 +55,17 @@ class OnnxRunner:
         self._encoder = onnxruntime.InferenceSession(encoder, options)
         self._roles = onnxruntime.InferenceSession(roles, options)
 
-    def encode(self, ids: list[int]) -> tuple[list[list[float]], numpy.ndarray]:
-        cues, states = self._encoder.run(["cues", "states"], {"ids": numpy.array([ids], numpy.int32)})
-        return cues.tolist(), states
+    def encode(self, ids: list[int]) -> tuple[list[list[float]], tuple[numpy.ndarray, numpy.ndarray]]:
+        cues, *shared = self._encoder.run(["cues", "states", "told"], {"ids": numpy.array([ids], numpy.int32)})
+        return cues.tolist(), tuple(shared)
 
-    def read_roles(self, shared: numpy.ndarray, slices: Slices) -> tuple[list[list[list[float]]], list[list[float]]]:
+    def read_roles(self, shared: tuple[numpy.ndarray, numpy.ndarray], slices: Slices) -> Roles:
+        states, told = shared
         given = {
-            "states": shared,
+            "states": states,
+            "told": told,
             "places": slices.places.numpy().astype(numpy.int32),
             "marks": slices.marks.numpy().astype(numpy.float32),
             "mask": slices.mask.numpy().astype(numpy.int32),
         }
-        roles, modes = self._roles.run(["roles", "modes"], given)
-        return roles.tolist(), modes.tolist()
+        return Roles(*(found.tolist() for found in self._roles.run(["roles", "modes", "stances"], given)))

@@ -17,3 +17,8 @@ OUTSIDE, CUE_BEGINS, CUE_GOES_ON = range(3)
 NO_ROLE, SOURCE, CONTENT = range(3)
 NO_ATTRIBUTION = 3
 """Class of the mode head behind speech, belief and intent: what looked like a cue is none."""
+
+KIND_COUNT = 21
+NEGATED, ASKED = KIND_COUNT, KIND_COUNT + 1
+"""Behind the kinds of stance: that a stance is denied, and (piece by piece) that words say what is asked."""
+STANCE_CLASSES = KIND_COUNT + 2
