@@ -65,7 +65,8 @@ const tryLine = async (line: string): Promise<void> => {
     const helped = error instanceof Error && 'code' in error && error.code === 'commander.helpDisplayed'
     // The README sets the store of its Neo4j lines by an environment variable.
     const otherStore = error instanceof DemarcheError && error.code === 'STORE_ADDRESS'
-    if (!(error instanceof Reached) && !helped && !otherStore) throw error
+    const missingFile = error instanceof DemarcheError && error.code === 'READ_NOT_FOUND'
+    if (!(error instanceof Reached) && !helped && !otherStore && !missingFile) throw error
   })
 }
 

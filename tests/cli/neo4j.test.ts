@@ -62,7 +62,7 @@ describe('demarche with a Neo4j', () => {
       const driver = neo4jDriver.driver(neo4j.bolt)
       await driver.executeQuery('MATCH (n:Statement) SET n.mode = "song"', {}, { database: 'neo4j' })
       await driver.close()
-      const broken = await demarche(['neo4j', 'verify', '--ids', '1'], { cwd, env })
+      const broken = await demarche(['neo4j', 'verify', '--ids', '1'], { cwd, env: { ...env, COLUMNS: '200' } })
       expect([broken.exit, broken.stderr]).toEqual([6, ''])
       expect(broken.stdout).toMatch(/closed-lists .* Statement: mode is song +│ [1-9]\d* +│ [\da-f]{20} │/)
       expect(broken.stdout).toMatch(/the graph is broken: 1 of \d+ checks find faults\n$/)
@@ -80,7 +80,7 @@ describe('demarche with a Neo4j', () => {
 
   it('verifies no other store', async () => {
     await inFolder({}, async (cwd) => {
-      expect((await demarche(['neo4j', 'verify'], { cwd })).stderr).toMatch(/^STORE_ADDRESS .*is no Neo4j/)
+      expect((await demarche(['neo4j', 'verify'], { cwd })).stderr).toMatch(/^STORE_ADDRESS: .*is no Neo4j/)
       expect((await demarche(['neo4j', 'verify', '--ids', 'all'], { cwd, env })).exit).toBe(2)
     })
   })
