@@ -6,10 +6,11 @@ import { subjectOf } from '../subjects.ts'
 import { trimSpan } from './extent.ts'
 import { readFloatingQuotations } from './floating-quotations.ts'
 import { withWholeClauses } from './whole-clauses.ts'
+import { wholePhrases } from './whole-phrases.ts'
 import { withWholeQuotations } from './whole-quotations.ts'
 
 // "accused them of lying": what is said of them is the lying.
-const LEADING_WORDS = /^(?:that|to the effect that|of)\s+(?=\S)/i
+const LEADING_WORDS = /^(?:that|to the effect that|of)\s+(?=\S)/
 const MARKS_ALONE = /^[\p{P}\s]*$/u
 
 /** A content that a quotation's mark opens and closes is what stands between the marks; half a pair is cut at the open side. */
@@ -53,22 +54,6 @@ const withoutStrays = (
 
 const NO_SOURCE_EDGE = new Set(['ADP', 'AUX', 'VERB', 'ADV', 'PUNCT', 'SCONJ', 'CCONJ', 'PART'])
 
-/**
- * A source that stops inside a noun phrase is the whole of it: "[the harbour] guild" is the harbour guild. It ends before what it
- * says and the words that report it, where a verb can be read as a noun: "[the guild] reports".
- */
-const wholePhrases = ([start, end]: Span, { sentences }: Parsed, apart: readonly Span[]): Span => {
-  const sentence = sentences.find(({ span }) => overlaps(span, [start, end]))
-  const phrases = sentence?.phrases.map((phrase) => tokenSpan(sentence, phrase.start, phrase.end)) ?? []
-  const touching = phrases.filter((phrase) => overlaps(phrase, [start, end]))
-  const least = Math.max(0, ...apart.filter((span) => span[1] <= start).map((span) => span[1]))
-  const most = Math.min(Number.POSITIVE_INFINITY, ...apart.filter((span) => span[0] >= end).map((span) => span[0]))
-  return [
-    Math.max(least, Math.min(start, ...touching.map((phrase) => phrase[0]))),
-    Math.min(most, Math.max(end, ...touching.map((phrase) => phrase[1]))),
-  ]
-}
-
 /** A source without prepositions, verbs and marks at its edges ("is supported by the [guild]"); null where nothing else is left. */
 const bareSource = (span: Span, parsed: Parsed, apart: readonly Span[]): Span | null => {
   const tokens = parsed.sentences.find((sentence) => overlaps(sentence.span, span))?.tokens ?? []
@@ -107,6 +92,7 @@ export const settle = (parsed: Parsed, attributions: readonly Attribution[]): At
   const settled = whole.flatMap((attribution) => {
     const others = whole.filter((other) => other !== attribution)
     const content = withoutStrays(attribution, parsed, others)
+      .map((span) => wholePhrases(span, parsed, [...attribution.cue, ...attribution.source]))
       .map((span) => tidied(text, span, quotations))
       .filter((span) => span !== null)
     return content.length === 0 ? [] : [{ ...attribution, source: settledSources(attribution, parsed), content }]

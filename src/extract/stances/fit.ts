@@ -43,6 +43,8 @@ const NEEDS: Record<NonNullable<VerbRule['needs']>, (site: Site) => boolean> = {
   negated: ({ negated }) => negated,
   'negated-will': (site) => site.negated && (hasWill(site) || hasCan(site) || isFirstPerson(site)),
   'negated-will-announced': (site) => site.negated && hasWill(site) && isAnnounced(site),
+  'will-announced': (site) => !site.negated && hasWill(site) && isAnnounced(site),
+  'own-sentence': ({ within, group }) => within === null && group.finite && group.modal === null,
   will: (site) => !site.negated && hasWill(site),
   'in-statement': ({ negated, within }) => !negated && within !== null,
   'said-of-other': (site) =>

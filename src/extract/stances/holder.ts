@@ -9,10 +9,15 @@ const AGENT_REACH = 8
 
 /** Who does what a passive verb says: "was rejected [by the islands]". */
 export const agentOf = ({ sentence, group }: Site): Span | null => {
-  const by = sentence.tokens.findIndex(
+  const phraseBehind = (by: number) => (by < 0 ? undefined : phraseAt(sentence, by + 1))
+  const near = sentence.tokens.findIndex(
     (token, i) => i >= group.end && i < group.end + AGENT_REACH && token.lower === 'by',
   )
-  const phrase = by < 0 ? undefined : phraseAt(sentence, by + 1)
+  // "has been accused of taking bribes, by the islands": a comma sets the agent off, however far behind.
+  const far = sentence.tokens.findLastIndex(
+    (token, i) => i >= group.end && token.lower === 'by' && sentence.tokens[i - 1]?.text === ',',
+  )
+  const phrase = phraseBehind(near) ?? phraseBehind(far)
   return phrase === undefined ? null : tokenSpan(sentence, phrase.start, phrase.end)
 }
 

@@ -40,6 +40,8 @@ const verbRuleSchema = z
         'subjunctive',
         'progressive-or-will',
         'negated-will-announced',
+        'will-announced',
+        'own-sentence',
       ])
       .optional(),
     /** `keep` marks a negated verb's stance as negated; `drop` finds none where the verb is negated, unless the rule needs it. */

@@ -118,7 +118,8 @@ export const siteOfPhrase = (
     parsed,
     statements,
     sentence,
-    group,
+    // Whose words a set phrase is in does not turn on the voice of its verb: "would not be drawn".
+    group: { ...group, passive: false },
     subject: subjectSpan(sentence, group),
     behind: '',
     reports: null,
