@@ -12,10 +12,10 @@ export const globalOptions = (): Option[] => [
     .env('DEMARCHE_STORE')
     .default('embedded:.demarche'),
   new Option('--topics <file>', 'a file of your own topics, added to the built-in list').env('DEMARCHE_TOPICS'),
-  new Option('--reader <reader>', 'what finds who said what: rules, or the trained model')
+  new Option('--reader <reader>', 'what finds who said what: the trained model, or rules')
     .env('DEMARCHE_READER')
-    .choices(['rules', 'model'])
-    .default('rules'),
+    .choices(['model', 'rules'])
+    .default('model'),
   new Option('--no-color', 'no colours (so does NO_COLOR)'),
 ]
 

@@ -21,7 +21,7 @@ export const seedNeo4j = async (): Promise<SeededNeo4j> => {
   const claimed = await claimNeo4j()
   const store = await openNeo4jStore(claimed.bolt)
   await store.init()
-  const pipeline = await createPipeline({ reader: 'rules' })
+  const pipeline = await createPipeline({ reader: 'model' })
   const { sources } = await findSources(SEED_DATA)
   for (const { path, relativePath } of sources)
     await loadArticle(store, await extractArticle(await readSource(path, relativePath), pipeline))

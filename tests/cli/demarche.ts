@@ -20,12 +20,15 @@ export interface RunOptions {
   during?(child: ChildProcess): void
 }
 
-/** The environment of a command under test: nothing of this shell's own settings. */
+/**
+ * The environment of a command under test: nothing of this shell's own settings, and the quick reader, since commands are
+ * tested here and not what either reader finds.
+ */
 const environment = (given: Record<string, string> = {}): NodeJS.ProcessEnv => {
   const outer = Object.entries(process.env).filter(
     ([name]) => !/^(DEMARCHE_|NO_COLOR|FORCE_COLOR|COLUMNS|CI$|VITEST|NODE_)/.test(name),
   )
-  return { ...Object.fromEntries(outer), ...given }
+  return { ...Object.fromEntries(outer), DEMARCHE_READER: 'rules', ...given }
 }
 
 /** Runs the real command as a child process, as a shell would. */

@@ -28,7 +28,7 @@ it("shows what the README's tour says that it shows", async () => {
       const words = [...line.replace(/^npx demarche /, '').matchAll(/"([^"]*)"|(\S+)/g)].map(
         ([, quoted, bare]) => quoted ?? bare ?? '',
       )
-      printed = (await demarche(words, { cwd: folder, env: { COLUMNS: '100' } })).stdout
+      printed = (await demarche(words, { cwd: folder, env: { COLUMNS: '100', DEMARCHE_READER: 'model' } })).stdout
     }
     expect(printed).toContain(shown.trim())
   }

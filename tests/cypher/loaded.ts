@@ -12,7 +12,7 @@ const SEED_DATA = join(import.meta.dirname, '../../seed-data')
 export const loadSeedData = async (bolt: string): Promise<void> => {
   const store = await openNeo4jStore(bolt)
   await store.init()
-  const pipeline = await createPipeline({ reader: 'rules' })
+  const pipeline = await createPipeline({ reader: 'model' })
   for (const { path, relativePath } of (await findSources(SEED_DATA)).sources)
     await loadArticle(store, await extractArticle(await readSource(path, relativePath), pipeline))
   const [a, b] = await store.actors({}, { after: null, limit: 2 })

@@ -25,7 +25,7 @@ const ALL = { after: null, limit: 10_000 }
 let opened: OpenedStore
 beforeAll(async () => {
   opened = await openEmbedded()
-  const pipeline = await createPipeline({ reader: 'rules' })
+  const pipeline = await createPipeline({ reader: 'model' })
   for (const { path, relativePath } of (await findSources(SEED_DATA)).sources) {
     await loadArticle(opened.store, await extractArticle(await readSource(path, relativePath), pipeline))
   }
