@@ -8,6 +8,7 @@ const HOOK_TIMEOUT_MS = 900_000
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
+    exclude: ['tests/training/**'],
     globalSetup: ['tests/setup/neo4j-desk.ts'],
     testTimeout: TEST_TIMEOUT_MS,
     hookTimeout: HOOK_TIMEOUT_MS,
