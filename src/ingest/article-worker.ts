@@ -20,9 +20,9 @@ const answer = async ({ path, relativePath }: ToWorker, pipeline: Pipeline): Pro
 
 try {
   const pipeline = await createPipeline(workerData as PipelineOptions)
-  port.on('message', async (message: ToWorker | null) => {
+  port.on('message', (message: ToWorker | null) => {
     if (message === null) port.close()
-    else send(await answer(message, pipeline))
+    else void answer(message, pipeline).then(send)
   })
   send({ ready: true })
 } catch (error) {

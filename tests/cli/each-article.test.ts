@@ -30,7 +30,12 @@ const run = async (fail: { reading?: Error; handingOn?: Error }): Promise<Articl
     if (path === 'b.txt' && fail.handingOn) throw fail.handingOn
     done.push(path)
   }
-  const result = await eachArticle(['a.txt', 'b.txt', 'c.txt'], { services, pipeline: { reader: 'rules' }, workers: 1, onArticle })
+  const result = await eachArticle(['a.txt', 'b.txt', 'c.txt'], {
+    services,
+    pipeline: { reader: 'rules' },
+    workers: 1,
+    onArticle,
+  })
   return { ...result, done }
 }
 
