@@ -47,7 +47,9 @@ def _occurrences(text: str, words: str) -> list[int]:
     return [match.start() for match in re.finditer(left + re.escape(words) + right, text)]
 
 
-class _Locator:
+class Locator:
+    """Finds the words that annotation lines copy from a text."""
+
     def __init__(self, text: str):
         self.text = text
         self.sentences = number_sentences(text)
@@ -81,7 +83,8 @@ class _Locator:
         return at, stop
 
 
-def _statement(fields: list[str], locator: _Locator) -> Attribution:
+def statement(fields: list[str], locator: Locator) -> Attribution:
+    """An S line, split at its bars. Raises ValueError or IndexError where it cannot be read."""
     number = int(fields[0].split()[1])
     content = [locator.locate(part.strip(), number) for part in fields[4].split("||")]
     cue = [] if fields[3] == "-" else [locator.locate(fields[3], number, content[0][0])]
@@ -111,13 +114,13 @@ def _stance(fields: list[str], article: Article) -> Stance:
     return Stance(_with_side(fields[1], article, remarks), sentence, kind, alternatives, negated)
 
 
-def _read_line(line: str, article: Article, locator: _Locator) -> None:
+def _read_line(line: str, article: Article, locator: Locator) -> None:
     fields = [part.strip().rstrip("|").strip() for part in line.split(" | ")]
     kind = fields[0].split()[0]
     if kind == "A" and len(fields) > 3 and fields[3] != "-":
         article.speaks_for[fields[1]] = fields[3]
     elif kind == "S":
-        article.attributions.append(_statement(fields, locator))
+        article.attributions.append(statement(fields, locator))
     elif kind == "P":
         article.stances.append(_stance(fields, article))
     elif kind == "D":
@@ -125,7 +128,7 @@ def _read_line(line: str, article: Article, locator: _Locator) -> None:
         article.demands.append(Demand(_with_side(fields[1], article), what))
 
 
-def _without_title(article: Article) -> Article:
+def without_title(article: Article) -> Article:
     """Titles are not annotated: what stands behind the first line, with its offsets."""
     _, _, rest = article.text.partition("\n")
     body = rest.lstrip("\n")
@@ -154,7 +157,7 @@ def read_article(text_file: Path, annotation_file: Path) -> Article:
     """One article without its title line. Raises AnnotationError with the place of a bad line."""
     text = text_file.read_bytes().decode("utf-8")
     article = Article(text_file.stem, text, sentences=number_sentences(text))
-    locator = _Locator(text)
+    locator = Locator(text)
     lines = annotation_file.read_text(encoding="utf-8").splitlines()
     for number, line in enumerate(lines, 1):
         if not re.match(r"(A|[SPD] \d+) \|", line):
@@ -163,7 +166,7 @@ def read_article(text_file: Path, annotation_file: Path) -> Article:
             _read_line(line, article, locator)
         except (ValueError, IndexError, StopIteration) as error:
             raise AnnotationError(f"{annotation_file}:{number}: {error}") from error
-    return _without_title(article)
+    return without_title(article)
 
 
 def read_folder(folder: Path) -> list[Article]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from .annotations import _without_title, number_sentences
+from .annotations import number_sentences, without_title
 from .corpus import Article, Attribution, Demand, Span, Stance
 
 
@@ -38,7 +38,7 @@ def _article(about: dict[str, Any], text: str) -> Article:
     for given in about["demands"]:
         start, end = given["what"]
         article.demands.append(Demand(_holders(given["by"], given["onBehalfOf"]), (start, end)))
-    return _without_title(article)
+    return without_title(article)
 
 
 def _texts(offsets: Path, folder: Path, some: bool) -> Iterator[tuple[dict[str, Any], str]]:

@@ -12,7 +12,7 @@ import re
 from pathlib import Path
 from typing import Any
 
-from .annotations import AnnotationError, _Locator, _statement
+from .annotations import AnnotationError, Locator, statement
 from .corpus import Span
 
 _ACTOR_TYPES = {"P": "Person", "S": "State", "O": "Organization", "G": "Group", "R": "Role"}
@@ -28,7 +28,7 @@ def _spaced(words: list[str]) -> str:
 class _Writer:
     def __init__(self, text: str):
         self._text = text.replace("’", "'")
-        self._locator = _Locator(text)
+        self._locator = Locator(text)
         self._words = _spaced(re.findall(r"\w+", text))
         self.actors: list[dict[str, Any]] = []
         self.attributions: list[dict[str, Any]] = []
@@ -61,7 +61,7 @@ class _Writer:
         })  # fmt: skip
 
     def _attribution(self, fields: list[str]) -> None:
-        read = _statement(fields, self._locator)
+        read = statement(fields, self._locator)
         remarks = _remarks(fields, 6)
         self.attributions.append({
             "cue": read.cue, "source": read.source, "content": read.content, "mode": read.mode,
