@@ -133,6 +133,18 @@ describe('extract', () => {
   })
 })
 
+describe('--workers', () => {
+  it.each(['rules', 'model'])('change nothing of what comes out, nor its order (%s)', async (reader) => {
+    await inFolder({ 'talks.md': TALKS, 'news/reply.md': REPLY, 'wire.txt': WIRE, 'odd.txt': ODD }, async (cwd) => {
+      const read = ['extract', 'wire.txt', 'odd.txt', 'talks.md', 'news', '--format', 'jsonl', '--reader', reader]
+      const alone = await demarche(read, { cwd })
+      const together = await demarche([...read, '--workers', '2'], { cwd })
+      expect(objectsOf(alone.stdout).length).toBeGreaterThan(2)
+      expect(together).toEqual(alone)
+    })
+  })
+})
+
 describe('--reader', () => {
   it('and DEMARCHE_READER name a reader that there is', async () => {
     await inFolder({ 'talks.md': TALKS }, async (cwd) => {
