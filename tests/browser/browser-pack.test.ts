@@ -14,6 +14,7 @@ import { type Neo4jBrowser, openNeo4jBrowser } from './neo4j-browser.ts'
 import { type SeededNeo4j, seedNeo4j } from './seeded-neo4j.ts'
 
 const SURE_CHARACTERS = 16
+const POLARITY_COLORS = { Negative: '#D55E00', Positive: '#0072B2' }
 
 const questions = readQuestions()
 const tours = toursOver(questions)
@@ -90,7 +91,7 @@ describe('in the real Neo4j Browser', () => {
     await server?.close()
   })
 
-  /** Asks in the Browser and by the driver: both must come to the same names. */
+  /** Asks in the Browser and by the driver: both must come to the same names, and positions be coloured by their polarity. */
   const drawsWhatIsAsked = async (script: string): Promise<string[]> => {
     const { nodes } = await drawnBy(driver, script)
     await browser.run(script)
@@ -100,6 +101,11 @@ describe('in the real Neo4j Browser', () => {
     const beginning = (text: string) => text.replace(/[\s…]+/g, '').slice(0, SURE_CHARACTERS)
     const names = [...nodes.values()].map(({ name }) => beginning(name))
     expect(captions.map(beginning).sort()).toEqual(names.sort())
+    const fills = await browser.fills()
+    for (const [label, color] of Object.entries(POLARITY_COLORS)) {
+      const labelled = [...nodes.values()].filter(({ labels }) => labels.includes(label)).length
+      expect(fills[color] ?? 0, label).toBe(labelled)
+    }
     return captions
   }
 
@@ -111,29 +117,28 @@ describe('in the real Neo4j Browser', () => {
 
   it('draws a demand with its answers, red where they reject', async () => {
     const captions = await drawsWhatIsAsked(scriptOf('what-does-a-side-demand-and-who-answered-how'))
-    expect(captions).toEqual(expect.arrayContaining(['Russia', 'NATO', 'Ukraine', 'United States', 'Jens Stoltenberg']))
-    const fills = await browser.fills()
-    expect([fills['#D55E00'], fills['#009E73']]).toEqual([4, 3])
+    expect(captions).toEqual(expect.arrayContaining(['Russia', 'NATO', 'United States', 'Jens Stoltenberg']))
+    expect(captions).toContain('non-negotiable: NATO enlargement')
     await browser.screenshot('demand')
   })
 
   it('draws who is for and who against', async () => {
     const captions = await drawsWhatIsAsked(scriptOf('who-opposes-whom-on-a-topic'))
     expect(captions).toEqual(expect.arrayContaining(['Ethiopia', 'Egypt', 'dams and reservoirs']))
-    const fills = await browser.fills()
-    expect([fills['#0072B2'], fills['#D55E00']]).toEqual([6, 2])
     await browser.screenshot('for-and-against')
   })
 
   it('draws how a position moved', async () => {
     const captions = await drawsWhatIsAsked(scriptOf('how-did-a-position-move'))
-    expect(captions.sort()).toEqual([
-      'Russia',
-      'appeals: security guarantees',
-      'denies: security guarantees',
-      'security guarantees',
-      'threatens: security guarantees',
-    ])
+    expect(captions).toEqual(
+      expect.arrayContaining([
+        'Russia',
+        'security guarantees',
+        'appeals: security guarantees',
+        'denies: security guarantees',
+        'threatens: security guarantees',
+      ]),
+    )
     await browser.screenshot('moved')
   })
 
