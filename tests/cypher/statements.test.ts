@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { cypher, type Names } from '../../src/store/neo4j/cypher.ts'
 import { EDGE_ENDS } from '../../src/store/neo4j/edge-ends.ts'
 import { type ClaimedNeo4j, claimNeo4j } from '../setup/claim-neo4j.ts'
+import { type Operator, operators } from '../setup/plan-operators.ts'
 import { ALL_PATHS, type CypherFile, readCypherFile } from './header.ts'
 import { loadSeedData } from './loaded.ts'
 import { nameSetsOf } from './name-sets.ts'
@@ -89,15 +90,6 @@ const run = async (file: CypherFile, statement: string, parameters: Record<strin
     await session.close()
   }
 }
-
-interface Operator {
-  operatorType: string
-  children: Operator[]
-}
-const operators = (plan: Operator): string[] => [
-  plan.operatorType.split('@')[0] as string,
-  ...plan.children.flatMap(operators),
-]
 
 describe.each(ALL_PATHS)('cypher/%s', (path) => {
   it('runs, and gives the columns that its header names, of their types', async () => {

@@ -3,11 +3,11 @@ import type { Span } from '../../domain/span.ts'
 import type { Mode } from '../../domain/vocabulary.ts'
 import type { Candidate } from './candidates.ts'
 import type { Description, Limits } from './description.ts'
+import { type Run, spanOf, wordRuns } from './piece-runs.ts'
 import { readAsked, readTold } from './told.ts'
 import type { Pieces } from './word-pieces.ts'
 
 type Role = 'source' | 'content'
-type Run = [start: number, end: number]
 
 /** In the order of the network's classes. */
 const MODES: readonly Mode[] = ['speech', 'belief', 'intent']
@@ -15,22 +15,18 @@ const MODES: readonly Mode[] = ['speech', 'belief', 'intent']
 const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length
 
 /** A role for each piece around a candidate that has one: words are judged whole, by the mean of their pieces. */
-const rolesOf = (candidate: Candidate, { words }: Pieces, limits: Limits): Map<number, Role> => {
+const rolesOf = (candidate: Candidate, pieces: Pieces, limits: Limits): Map<number, Role> => {
   const roles = new Map<number, Role>()
-  const count = candidate.source.length
-  for (let at = 0; at < count; ) {
-    const word = words[candidate.from + at]
-    let end = at + 1
-    while (end < count && word !== -1 && words[candidate.from + end] === word) end++
-    const source = mean(candidate.source.slice(at, end))
-    const content = mean(candidate.content.slice(at, end))
+  for (const [start, end] of wordRuns(pieces, candidate.from, candidate.source.length)) {
+    const source = mean(candidate.source.slice(start - candidate.from, end - candidate.from))
+    const content = mean(candidate.content.slice(start - candidate.from, end - candidate.from))
     const role: Role | null =
       content >= limits.content && content >= source
         ? 'content'
         : source >= limits.source && source > content
           ? 'source'
           : null
-    for (; at < end; at++) if (role !== null && word !== -1) roles.set(candidate.from + at, role)
+    for (let piece = start; role !== null && piece < end; piece++) roles.set(piece, role)
   }
   return roles
 }
@@ -50,11 +46,6 @@ const runsOf = <R>(roles: ReadonlyMap<number, R>, role: R, gap: number, cue: Run
   }
   return runs
 }
-
-const spanOf = ({ starts, ends }: Pieces, [start, end]: Run): Span => [
-  starts[start] ?? 0,
-  Math.max(...ends.slice(start, end)),
-]
 
 const sourceRun = (runs: readonly Run[], candidate: Candidate): Run[] => {
   const weight = ([start, end]: Run): number =>

@@ -8,35 +8,18 @@ import { type Parsed, parse } from '../sentence.ts'
 import { readCandidates } from './candidates.ts'
 import { decode } from './decode.ts'
 import { loadNetwork, type Network } from './network.ts'
+import { readParts } from './parts.ts'
 import { weighCues } from './weighed-cues.ts'
 
-const readParagraphs = async (
-  network: Network,
-  text: string,
-  paragraphs: Span[],
-  credits: Span[],
-  sentences: Span[],
-): Promise<Attribution[]> => {
-  const pieces = network.wordPieces.encode(text, paragraphs, credits)
-  return decode(text, pieces, await readCandidates(network, pieces), network.description, sentences)
-}
-
-/** Attributions as the network finds them, nothing mended. The title is read by itself: it is no part of the story's flow. */
-export const readRaw = async (
-  network: Network,
-  { text, title, paragraphs, credits }: SourceText,
-  sentences: Span[],
-): Promise<Attribution[]> => {
-  const isTitle = (paragraph: Span): boolean => title !== null && overlaps(paragraph, title)
-  const above = await readParagraphs(network, text, paragraphs.filter(isTitle), credits, sentences)
-  const below = await readParagraphs(
-    network,
-    text,
-    paragraphs.filter((paragraph) => !isTitle(paragraph)),
-    credits,
-    sentences,
-  )
-  return [...above, ...below]
+/** Attributions as the network finds them, nothing mended. */
+export const readRaw = async (network: Network, source: SourceText, sentences: Span[]): Promise<Attribution[]> => {
+  const { text, credits } = source
+  const found: Attribution[] = []
+  for (const part of readParts(source)) {
+    const pieces = network.wordPieces.encode(text, part, credits)
+    found.push(...decode(text, pieces, await readCandidates(network, pieces), network.description, sentences))
+  }
+  return found
 }
 
 /** An attribution without what a set phrase already gives to its source; null where nothing else is left. */
@@ -82,17 +65,8 @@ export const createModelReader = async (
     weigh: (source) => weighCues(network, source),
     read: async (source) => {
       const parsed = parse(source)
-      return settle(
-        parsed,
-        withSourcePhrases(
-          parsed,
-          await readRaw(
-            network,
-            source,
-            parsed.sentences.map(({ span }) => span),
-          ),
-        ),
-      )
+      const sentences = parsed.sentences.map(({ span }) => span)
+      return settle(parsed, withSourcePhrases(parsed, await readRaw(network, source, sentences)))
     },
   }
 }

@@ -2,9 +2,8 @@ import type { ToldStance } from '../../domain/extraction.ts'
 import type { Span } from '../../domain/span.ts'
 import type { Candidate } from './candidates.ts'
 import type { Description, Limits } from './description.ts'
+import { type Run, wordRuns } from './piece-runs.ts'
 import type { Pieces } from './word-pieces.ts'
-
-type Run = [start: number, end: number]
 
 /** Stances at this share of their limit are kept as nearly seen. */
 const NEARLY = 0.5
@@ -48,16 +47,12 @@ export const readTold = (
 }
 
 /** The pieces around a candidate that say what is asked: words are judged whole, by the mean of their pieces. */
-export const readAsked = (candidate: Candidate, { words }: Pieces, limits: Limits): Map<number, 'asked'> => {
+export const readAsked = (candidate: Candidate, pieces: Pieces, limits: Limits): Map<number, 'asked'> => {
   const asked = new Map<number, 'asked'>()
-  const count = candidate.stances.length
-  for (let at = 0; at < count; ) {
-    const word = words[candidate.from + at]
-    let end = at + 1
-    while (end < count && word !== -1 && words[candidate.from + end] === word) end++
-    const rows = candidate.stances.slice(at, end)
+  for (const [start, end] of wordRuns(pieces, candidate.from, candidate.stances.length)) {
+    const rows = candidate.stances.slice(start - candidate.from, end - candidate.from)
     const chance = chanceOf(meanOf(rows, (rows[0]?.length ?? 0) - 1))
-    for (; at < end; at++) if (word !== -1 && chance >= limits.asked) asked.set(candidate.from + at, 'asked')
+    for (let piece = start; chance >= limits.asked && piece < end; piece++) asked.set(piece, 'asked')
   }
   return asked
 }

@@ -1,21 +1,17 @@
 import type { SourceText } from '../../domain/article.ts'
 import type { WeighedCue } from '../../domain/extraction.ts'
-import { overlaps, type Span } from '../../domain/span.ts'
 import { type Candidate, readCandidates } from './candidates.ts'
 import type { Network } from './network.ts'
+import { readParts } from './parts.ts'
+import { spanOf } from './piece-runs.ts'
 import type { Pieces } from './word-pieces.ts'
 
 const rounded = (chance: number): number => Math.round(chance * 1000) / 1000
 
-const pieceSpan = ({ starts, ends }: Pieces, from: number, to: number): Span => [
-  starts[from] ?? 0,
-  Math.max(...ends.slice(from, to)),
-]
-
 const weighed = (candidate: Candidate, pieces: Pieces, limit: number): WeighedCue => {
   const [speech = 0, belief = 0, intent = 0] = candidate.modes.map(rounded)
   return {
-    cue: pieceSpan(pieces, candidate.start, candidate.end),
+    cue: spanOf(pieces, [candidate.start, candidate.end]),
     rules: [],
     chances: {
       cue: rounded(candidate.score),
@@ -23,7 +19,7 @@ const weighed = (candidate: Candidate, pieces: Pieces, limit: number): WeighedCu
       modes: { speech, belief, intent },
       words: candidate.source
         .map((source, i) => ({
-          span: pieceSpan(pieces, candidate.from + i, candidate.from + i + 1),
+          span: spanOf(pieces, [candidate.from + i, candidate.from + i + 1]),
           source,
           content: candidate.content[i] ?? 0,
         }))
@@ -33,14 +29,10 @@ const weighed = (candidate: Candidate, pieces: Pieces, limit: number): WeighedCu
 }
 
 /** Every cue that the network thinks possible, with its chances; the title by itself, as it is read. */
-export const weighCues = async (
-  network: Network,
-  { text, title, paragraphs, credits }: SourceText,
-): Promise<WeighedCue[]> => {
-  const isTitle = (paragraph: Span): boolean => title !== null && overlaps(paragraph, title)
+export const weighCues = async (network: Network, source: SourceText): Promise<WeighedCue[]> => {
   const found: WeighedCue[] = []
-  for (const part of [paragraphs.filter(isTitle), paragraphs.filter((paragraph) => !isTitle(paragraph))]) {
-    const pieces = network.wordPieces.encode(text, part, credits)
+  for (const part of readParts(source)) {
+    const pieces = network.wordPieces.encode(source.text, part, source.credits)
     const candidates = await readCandidates(network, pieces, network.description.candidate)
     found.push(...candidates.map((candidate) => weighed(candidate, pieces, network.description.limits.attribution)))
   }

@@ -5,6 +5,7 @@ import { cypher } from '../../../src/store/neo4j/cypher.ts'
 import { EDGE_ENDS } from '../../../src/store/neo4j/edge-ends.ts'
 import { openNeo4jStore } from '../../../src/store/neo4j/open.ts'
 import { type ClaimedNeo4j, claimNeo4j } from '../../setup/claim-neo4j.ts'
+import { type Operator, operators } from '../../setup/plan-operators.ts'
 
 let claimed: ClaimedNeo4j
 let driver: Driver
@@ -20,15 +21,6 @@ afterAll(async () => {
   await driver?.close()
   await claimed?.release()
 })
-
-interface Operator {
-  operatorType: string
-  children: Operator[]
-}
-const operators = (plan: Operator): string[] => [
-  plan.operatorType.split('@')[0] as string,
-  ...plan.children.flatMap(operators),
-]
 
 const plannedOperators = async (statement: string): Promise<string[]> => {
   const { summary } = await driver.executeQuery(`EXPLAIN ${statement}`, { given: {} }, { database: 'neo4j' })
