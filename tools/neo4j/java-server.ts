@@ -44,17 +44,24 @@ wait "$java"; status=$?
 while kill -0 "$java" 2>/dev/null; do wait "$java"; status=$?; done
 rm -rf "$home"; exit "$status"`
 
-const configuration = (boltPort: number, httpPort: number): string => `
-dbms.security.auth_enabled=false
-server.default_listen_address=127.0.0.1
-server.bolt.listen_address=127.0.0.1:${boltPort}
-server.http.listen_address=127.0.0.1:${httpPort}
-server.https.enabled=false
-server.memory.pagecache.size=256m
-dbms.usage_report.enabled=false
-client.allow_telemetry=false
-browser.remote_content_hostname_whitelist=localhost,127.0.0.1
-`
+/** Settings of neo4j.conf by name. */
+export type Settings = Readonly<Record<string, string>>
+
+const configuration = (boltPort: number, httpPort: number, settings: Settings): string =>
+  Object.entries({
+    'dbms.security.auth_enabled': 'false',
+    'server.default_listen_address': '127.0.0.1',
+    'server.bolt.listen_address': `127.0.0.1:${boltPort}`,
+    'server.http.listen_address': `127.0.0.1:${httpPort}`,
+    'server.https.enabled': 'false',
+    'server.memory.pagecache.size': '256m',
+    'dbms.usage_report.enabled': 'false',
+    'client.allow_telemetry': 'false',
+    'browser.remote_content_hostname_whitelist': 'localhost,127.0.0.1',
+    ...settings,
+  })
+    .map(([name, value]) => `${name}=${value}\n`)
+    .join('')
 
 /** Two ports that were free together a moment ago. */
 const freePorts = async (): Promise<[number, number]> => {
@@ -74,18 +81,19 @@ const freePorts = async (): Promise<[number, number]> => {
 
 /**
  * A Neo4j of its own: empty, without authentication, on free ports of 127.0.0.1, with its files in a temporary folder
- * that goes when it stops. `prepare` is given that folder before the server starts. Rejects with the server's last lines
- * when it does not start.
+ * that goes when it stops. `prepare` is given that folder before the server starts; `settings` add to neo4j.conf, or
+ * change what stands in it. Rejects with the server's last lines when it does not start.
  */
 export const startJavaServer = async (
   purpose: Purpose,
   prepare: (home: string) => Promise<void> = async () => undefined,
+  settings: Settings = {},
 ): Promise<RunningNeo4j> => {
   const jars = provideJars()
   const home = mkdtempSync(join(tmpdir(), 'demarche-neo4j-'))
   const [boltPort, httpPort] = await freePorts()
   mkdirSync(join(home, 'conf'))
-  writeFileSync(join(home, 'conf', 'neo4j.conf'), configuration(boltPort, httpPort))
+  writeFileSync(join(home, 'conf', 'neo4j.conf'), configuration(boltPort, httpPort, settings))
   await prepare(home)
   const java = [
     'java',
