@@ -1,9 +1,22 @@
+import type { Run } from '../domain/contribution.ts'
 import type { EdgeRow, EdgeType, NodeLabel, NodeRow } from '../domain/graph.ts'
 import { ownerOf } from './own-edges.ts'
 import { inOrder } from './shown-rows.ts'
 import { textTargets } from './text-selectors.ts'
 
 export const iriOf = (id: string): string => `urn:demarche:${id}`
+
+const extractionIri = (articleId: string): string => iriOf(`extraction:${articleId}`)
+
+/** The activity that made an article's claims, by which versions where they are known. It has no time: none is kept. */
+export const extractionOf = (articleId: string, run: Run | null): Record<string, unknown> => {
+  const activity = { id: extractionIri(articleId), type: ['Extraction', 'Activity'], used: [iriOf(articleId)] }
+  if (run === null) return activity
+  const { codeVersion, ...versions } = run
+  const id = iriOf(`software:${codeVersion}`)
+  const program = { id, type: 'SoftwareAgent', name: 'demarche', version: codeVersion }
+  return { ...activity, wasAssociatedWith: program, ...versions }
+}
 
 /** Terms for an edge, seen from the node to which it belongs. */
 const TERMS: Readonly<Record<Exclude<EdgeType, 'REPORTED_IN'>, string>> = {
@@ -72,6 +85,9 @@ export const jsonLdNode = (
     if (Object.keys(edge.props).length > 0)
       add(resource, edge.type === 'SPEAKS_FOR' ? 'qualifiedDelegation' : 'relation', qualified(edge, term, other))
   }
-  if (article !== null) resource.target = textTargets(node, iriOf(article.id), String(article.props.text))
+  if (article !== null) {
+    resource.wasGeneratedBy = extractionIri(article.id)
+    resource.target = textTargets(node, iriOf(article.id), String(article.props.text))
+  }
   return resource
 }

@@ -1,6 +1,8 @@
 import jsonld from 'jsonld'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { answerGraph } from '../../src/export/answer-graph.ts'
 import { jsonLdText } from '../../src/export/json-ld.ts'
+import { listDemands } from '../../src/query/demands.ts'
 import { joined, oddStore } from './odd-graph.ts'
 
 const PROV = 'http://www.w3.org/ns/prov#'
@@ -34,9 +36,10 @@ afterAll(() => odd.remove())
 const written = (type: string): Written[] => document['@graph'].filter((resource) => resource.type.includes(type))
 
 describe('JSON-LD', () => {
-  it('has a resource for every node, and expands with no dropped term', async () => {
+  it('has a resource for every node and every extraction, and expands with no dropped term', async () => {
     const ids: string[] = []
     for await (const row of odd.store.dump()) if ('node' in row) ids.push(`urn:demarche:${row.node.id}`)
+    for await (const { article } of odd.store.contributions()) ids.push(`urn:demarche:extraction:${article.id}`)
     expect(document['@graph'].map(({ id }) => id)).toEqual(ids)
     expect(expanded.map((resource) => resource['@id'])).toEqual(ids)
     document['@graph'].forEach((resource, at) => {
@@ -61,6 +64,42 @@ describe('JSON-LD', () => {
     expect(agents.length).toBeGreaterThan(0)
     const actors = new Set(written('Agent').map(({ id }) => id))
     expect(agents.every((agent) => actors.has(agent ?? ''))).toBe(true)
+  })
+
+  it('says with PROV-O which activity used an article and generated what it says, by which versions', async () => {
+    const activities = expanded.filter((resource) => resource['@type'].includes(`${PROV}Activity`))
+    const used = new Map(activities.map((activity) => [activity['@id'], activity[`${PROV}used`]?.[0]?.['@id']]))
+    expect(new Set(used.values())).toEqual(new Set(written('Article').map(({ id }) => id)))
+    const claims = expanded.filter((resource) => resource[`${PROV}wasGeneratedBy`])
+    expect(claims).toHaveLength(['Statement', 'Position', 'Demand'].flatMap(written).length)
+    for (const claim of claims) {
+      const article = [...(claim[`${PROV}wasQuotedFrom`] ?? []), ...(claim[`${PROV}wasDerivedFrom`] ?? [])]
+      const by = claim[`${PROV}wasGeneratedBy`]?.[0]?.['@id'] ?? ''
+      expect(article.map((one) => one['@id'])).toContain(used.get(by))
+    }
+    for await (const { run } of odd.store.contributions()) {
+      const [program] = (activities[0]?.[`${PROV}wasAssociatedWith`] ?? []) as unknown as Expanded[]
+      expect(program?.['@type']).toEqual([`${PROV}SoftwareAgent`])
+      expect(program?.['https://schema.org/softwareVersion']).toEqual([{ '@value': run.codeVersion }])
+      for (const [name, value] of Object.entries(run).filter(([name]) => name !== 'codeVersion'))
+        expect(activities[0]?.[`${OWN}${name}`]).toEqual([{ '@value': value }])
+    }
+  })
+
+  it('names the extraction of an article also around an answer, without versions', async () => {
+    const { items } = await listDemands(odd.store, { text: 'withdraw' })
+    const answer = await answerGraph(odd.store, [items[0]?.id ?? ''])
+    const { '@graph': graph } = JSON.parse(await joined(jsonLdText(answer))) as typeof document
+    expect(graph.filter(({ type }) => type.includes('Activity'))).toEqual(
+      graph
+        .filter(({ type }) => type.includes('Article'))
+        .map(({ id }) => ({
+          id: id.replace('urn:demarche:', 'urn:demarche:extraction:'),
+          type: ['Extraction', 'Activity'],
+          used: [id],
+        })),
+    )
+    expect(graph.filter(({ type }) => type.includes('Activity'))).not.toEqual([])
   })
 
   it('selects each span in the text of its article by quotation and by position in characters', () => {
