@@ -110,12 +110,10 @@ const putDecisions = async (
   await Promise.all(decisions.map((decision) => transaction.putDecision(decision)))
 }
 
-const putContributions = async (
+const putContributions = (
   transaction: WriteTransaction,
-  contributions: readonly Parameters<WriteTransaction['putContribution']>[0][],
-): Promise<void> => {
-  await Promise.all(contributions.map((contribution) => transaction.putContribution(contribution)))
-}
+  contributions: Parameters<WriteTransaction['putContributions']>[0],
+): Promise<void> => transaction.putContributions(contributions)
 
 const putRows = (transaction: WriteTransaction, rows: readonly Row[]): Promise<void> => {
   const change: GraphChange = {

@@ -99,7 +99,7 @@ const applyDecisions = async (transaction: WriteTransaction, before: Verdicts, a
   // The first step also takes up what was decided about actors that no article has to be written anew for.
   for (let start = 0; start === 0 || start < articles.length; start += ARTICLES_A_STEP) {
     const ids = articles.slice(start, start + ARTICLES_A_STEP)
-    const contributions = await Promise.all(ids.map((id) => transaction.contribution(id)))
+    const contributions = await transaction.contributions(ids)
     // An article is found by the actor that it shows: it may never have named the one that is shown anew.
     const changes = contributions
       .filter((contribution) => contribution?.actors.some(({ id }) => actors.includes(id)))

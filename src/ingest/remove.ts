@@ -8,8 +8,8 @@ import { rewriteArticles } from './rewrite-articles.ts'
  */
 export const removeArticle = (store: GraphStore, articleId: string): Promise<boolean> =>
   store.write(async (transaction) => {
-    const [stored, decisions] = await Promise.all([transaction.contribution(articleId), transaction.decisions()])
-    if (stored === null) return false
+    const [[stored], decisions] = await Promise.all([transaction.contributions([articleId]), transaction.decisions()])
+    if (!stored) return false
     const verdicts = verdictsOf(decisions)
     await rewriteArticles(transaction, [{ before: stored, after: null }], { before: verdicts, after: verdicts })
     await transaction.deleteContribution(articleId)

@@ -68,7 +68,9 @@ const changeLinks = async (
   await reader.read([...chainProbes(changed), ...referenceProbes(changed)])
   const chains = await chainLinks(reader, changed)
   const references = await referenceLinks(transaction, reader, changed)
-  const ids = [...new Set([...chains.ids, ...references.ids])].sort()
+  // Nodes that have just been added have no links yet.
+  const added = new Set(changed.filter(({ before }) => before === null).map(({ after }) => after?.id))
+  const ids = [...new Set([...chains.ids, ...references.ids])].filter((id) => !added.has(id)).sort()
   const stored = ids.length === 0 ? [] : await transaction.edges(ids, LINK_TYPES, 'out')
   const replaced = stored.filter(({ type, from, props }) =>
     type === 'ON' ? references.ids.has(from) && props.linked === true : chains.ids.has(from),

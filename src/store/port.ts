@@ -96,7 +96,8 @@ export interface GraphReader {
 
 /** What a loader needs to see inside its transaction. */
 export interface WriteTransaction {
-  contribution(articleId: string): Promise<Contribution | null>
+  /** One answer for each article, in their order. */
+  contributions(articleIds: readonly string[]): Promise<(Contribution | null)[]>
   /** Ids of the articles that mention one of the actors, in ASCII order. */
   articlesMentioning(actorIds: readonly string[]): Promise<string[]>
   decisions(): Promise<Decision[]>
@@ -110,7 +111,7 @@ export interface WriteTransaction {
   /** Nodes under a key with from <= date and, where `to` is given, place before `to`; ordered by (date, id). */
   between(index: IndexName, key: string, from: string, to: Place | null): Promise<NodeRow[]>
   apply(change: GraphChange): Promise<void>
-  putContribution(contribution: Contribution): Promise<void>
+  putContributions(contributions: readonly Contribution[]): Promise<void>
   deleteContribution(articleId: string): Promise<void>
   putDecision(decision: Decision): Promise<void>
   deleteDecision(id: string): Promise<void>

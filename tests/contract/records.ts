@@ -14,14 +14,18 @@ export const records = (current: () => GraphStore) => {
     it('come back as they were put, in ASCII order of article ids', async () => {
       const text = 'Straße\u00a0— “talks” 🕊 \u0000 e\u0301\n\nEnd'
       const put = ['n2', 'n10', 'B', 'a'].map((id) => contribution(id, `${id} ${text}`))
-      for (const one of put) await current().write((transaction) => transaction.putContribution(one))
+      for (const one of put) await current().write((transaction) => transaction.putContributions([one]))
       expect((await kept(current())).map(({ article }) => article.id)).toEqual(['B', 'a', 'n10', 'n2'])
-      expect(await current().write((transaction) => transaction.contribution('n10'))).toEqual(put[1])
+      expect(await current().write((transaction) => transaction.contributions(['n10', 'n3', 'a']))).toEqual([
+        put[1],
+        null,
+        put[3],
+      ])
     })
 
     it('are replaced whole, and deleted', async () => {
-      await current().write((transaction) => transaction.putContribution(contribution('n', 'before')))
-      await current().write((transaction) => transaction.putContribution(contribution('n', 'after')))
+      await current().write((transaction) => transaction.putContributions([contribution('n', 'before')]))
+      await current().write((transaction) => transaction.putContributions([contribution('n', 'after')]))
       expect(await kept(current())).toEqual([contribution('n', 'after')])
       await current().write((transaction) => transaction.deleteContribution('n'))
       await current().write((transaction) => transaction.deleteContribution('n'))
@@ -30,17 +34,17 @@ export const records = (current: () => GraphStore) => {
 
     it('are seen by the transaction that wrote them', async () => {
       const seen = await current().write(async (transaction) => {
-        const before = await transaction.contribution('n')
-        await transaction.putContribution(contribution('n', 'text'))
-        const written = await transaction.contribution('n')
+        const [before] = await transaction.contributions(['n'])
+        await transaction.putContributions([contribution('n', 'text')])
+        const [written] = await transaction.contributions(['n'])
         await transaction.deleteContribution('n')
-        return [before, written, await transaction.contribution('n')]
+        return [before, written, ...(await transaction.contributions(['n']))]
       })
       expect(seen).toEqual([null, contribution('n', 'text'), null])
     })
 
     it('are no part of the graph', async () => {
-      await current().write((transaction) => transaction.putContribution(contribution('n', 'text')))
+      await current().write((transaction) => transaction.putContributions([contribution('n', 'text')]))
       expect(await everything(current())).toEqual({ nodes: [], edges: [] })
       expect(await current().articles({}, { after: null, limit: 9 })).toEqual([])
     })
@@ -49,7 +53,7 @@ export const records = (current: () => GraphStore) => {
       const long = contribution('long', 'The envoy said “no”. '.repeat(20_000))
       const many = Array.from({ length: 250 }, (_, number) => contribution(`m${number}`, 'text'))
       await current().write(async (transaction) => {
-        for (const one of [long, ...many]) await transaction.putContribution(one)
+        await transaction.putContributions([long, ...many])
       })
       const found = await kept(current())
       expect(found).toHaveLength(251)

@@ -37,14 +37,14 @@ export const transactions = (current: () => GraphStore) =>
       const fault = new Error('broken off')
       const written = current().write(async (transaction) => {
         await transaction.apply(change({ putNodes: [topic('u')], deleteNodes: [{ id: 't', label: 'Topic' }] }))
-        await transaction.putContribution(contribution('n', 'text'))
+        await transaction.putContributions([contribution('n', 'text')])
         await transaction.putDecision(decision('d', '2031-05-04T10:00:00Z'))
         throw fault
       })
       await expect(written).rejects.toBe(fault)
       expect(await everything(current())).toEqual({ nodes: [topic('t')], edges: [] })
       expect(await current().decisions()).toEqual([])
-      expect(await current().write((transaction) => transaction.contribution('n'))).toBeNull()
+      expect(await current().write((transaction) => transaction.contributions(['n']))).toEqual([null])
     })
 
     it('refuses an edge to a node that is not there, and writes nothing of its change', async () => {

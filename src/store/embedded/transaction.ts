@@ -31,7 +31,8 @@ export const transactionOver = (snapshot: Snapshot, draft: Draft): WriteTransact
   }
 
   return {
-    contribution: async (articleId) => drafted(draft.contributions, articleId, snapshot.contribution) ?? null,
+    contributions: async (articleIds) =>
+      articleIds.map((id) => drafted(draft.contributions, id, snapshot.contribution) ?? null),
     articlesMentioning: async (actorIds) => {
       const articles = actorIds.flatMap((id) => edgesAt(id, ['MENTIONS'], 'in').map((row) => row.from))
       return [...new Set(articles)].sort(compareAscii)
@@ -69,8 +70,8 @@ export const transactionOver = (snapshot: Snapshot, draft: Draft): WriteTransact
         draft.setEdge(row.id, structuredClone(row))
       }
     },
-    putContribution: async (contribution) => {
-      draft.contributions.set(contribution.article.id, structuredClone(contribution))
+    putContributions: async (contributions) => {
+      for (const one of contributions) draft.contributions.set(one.article.id, structuredClone(one))
     },
     deleteContribution: async (articleId) => {
       draft.contributions.set(articleId, null)

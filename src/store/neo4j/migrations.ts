@@ -1,3 +1,4 @@
+import { Neo4jError } from 'neo4j-driver'
 import { DemarcheError } from '../../domain/errors.ts'
 import type { Connection, Run } from './connection.ts'
 import { cypher, cypherFiles, headline } from './cypher.ts'
@@ -29,12 +30,18 @@ export const migrate = async (connection: Connection): Promise<string[]> => {
   const wanted = MIGRATIONS.filter(({ version }) => !applied.has(version))
   for (const { version, name, file } of wanted) {
     // A change of schema cannot share a transaction with a change of data, so each statement has its own.
-    await connection.write((run) => run(cypher(file)))
+    await connection.write((run) => run(cypher(file))).catch(unlessMadeMeanwhile)
     await connection.write((run) => run(cypher('write/record-migration'), { version: whole(version), name }))
   }
   // Each time, for a former call may have been ended before its indexes were built.
   await connection.read((run) => run(cypher('read/await-indexes'), { seconds: whole(INDEX_WAIT_SECONDS) }))
   return wanted.map(({ file }) => `${file.slice('schema/'.length)}: ${headline(file)}`)
+}
+
+/** `IF NOT EXISTS` is looked at before the schema is locked: of two that create an index at once, one is refused (seen on 5.26). */
+const unlessMadeMeanwhile = (error: unknown): void => {
+  if (!(error instanceof Neo4jError && error.code === 'Neo.ClientError.Schema.EquivalentSchemaRuleAlreadyExists'))
+    throw error
 }
 
 /** Names of all constraints and indexes that migrations create. */

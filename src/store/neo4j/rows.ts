@@ -1,4 +1,5 @@
 import { type Integer, int } from 'neo4j-driver'
+import type { Contribution } from '../../domain/contribution.ts'
 import type { Decision } from '../../domain/decision.ts'
 import { FRACTIONS, keyProperty } from '../../domain/flat-row.ts'
 import {
@@ -52,6 +53,11 @@ export const edgeRow = ({ type, from, to, properties }: ResultRow): EdgeRow => {
   const { id, ...props } = properties as Properties
   return { id: id as string, type: type as EdgeRow['type'], from: from as string, to: to as string, props }
 }
+
+export const contributionValues = (contribution: Contribution): { id: string; json: string } => ({
+  id: contribution.article.id,
+  json: JSON.stringify(contribution),
+})
 
 /** `null` and absent are one in the database. */
 export const decisionProperties = (decision: Decision): DriverProperties =>

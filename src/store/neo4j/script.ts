@@ -4,7 +4,7 @@ import { nodesStatement } from './apply.ts'
 import { cypher, type Given, type Names } from './cypher.ts'
 import { EDGE_ENDS } from './edge-ends.ts'
 import { MIGRATIONS } from './migrations.ts'
-import { decisionProperties, edgeProperties, nodeProperties, whole } from './rows.ts'
+import { contributionValues, decisionProperties, edgeProperties, nodeProperties, whole } from './rows.ts'
 
 /** A statement with its rows is parsed as a whole, so that few long ones are slower than many short ones. */
 const CHARACTERS_A_STATEMENT = 200_000
@@ -96,5 +96,5 @@ export const cypherScript = async function* (
   for (const decision of await source.decisions())
     yield statement('write/put-decision', { id: decision.id, properties: decisionProperties(decision) })
   for await (const contribution of source.contributions())
-    yield statement('write/put-contribution', { id: contribution.article.id, json: JSON.stringify(contribution) })
+    yield statement('write/put-contributions', { rows: [contributionValues(contribution)] })
 }

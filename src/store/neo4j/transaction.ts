@@ -5,16 +5,20 @@ import type { Run } from './connection.ts'
 import { cypher } from './cypher.ts'
 import { edgesAt, edgesWithIds } from './edges.ts'
 import { neighboursOf, nodesBetween, nodesWithIds } from './nodes.ts'
-import { decisionOf, decisionProperties } from './rows.ts'
+import { contributionValues, decisionOf, decisionProperties } from './rows.ts'
 
 /** More edges than a node of one type can have. */
 const ALL = Number.MAX_SAFE_INTEGER
 
 /** Reads and writes inside one transaction of Neo4j, which sees its own writes. */
 export const transactionOver = (run: Run): WriteTransaction => ({
-  contribution: async (articleId) => {
-    const [row] = await run(cypher('read/contribution'), { id: articleId })
-    return row === undefined ? null : (JSON.parse(row.json as string) as Contribution)
+  contributions: async (articleIds) => {
+    const rows = await run(cypher('read/contributions-of'), { ids: [...new Set(articleIds)] })
+    const stored = new Map(rows.map(({ id, json }) => [id as string, json as string]))
+    return articleIds.map((id) => {
+      const json = stored.get(id)
+      return json === undefined ? null : (JSON.parse(json) as Contribution)
+    })
   },
   articlesMentioning: async (actorIds) =>
     (await run(cypher('read/articles-mentioning'), { ids: [...new Set(actorIds)] })).map(({ id }) => id as string),
@@ -25,8 +29,8 @@ export const transactionOver = (run: Run): WriteTransaction => ({
   neighbours: (probes) => neighboursOf(run, probes),
   between: (index, key, from, to) => nodesBetween(run, index, key, from, to),
   apply: (change) => applyChange(run, change),
-  putContribution: async (contribution) => {
-    await run(cypher('write/put-contribution'), { id: contribution.article.id, json: JSON.stringify(contribution) })
+  putContributions: async (contributions) => {
+    await run(cypher('write/put-contributions'), { rows: contributions.map(contributionValues) })
   },
   deleteContribution: (articleId) => deleteNodes(run, [{ id: articleId, label: 'Contribution' }]),
   putDecision: async (decision) => {

@@ -14,7 +14,7 @@ describe('closing an embedded store', () => {
     store = await openEmbeddedStore(directory)
     await store.write(async (transaction) => {
       await transaction.apply(change({ putNodes: [topic('t'), topic('u')] }))
-      for (let number = 0; number < 300; number++) await transaction.putContribution(contribution(`n${number}`, 'text'))
+      await transaction.putContributions(Array.from({ length: 300 }, (_, number) => contribution(`n${number}`, 'text')))
     })
   })
   afterEach(async () => {

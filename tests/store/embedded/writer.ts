@@ -29,7 +29,7 @@ const main = async (directory: string, name: string, count: number): Promise<voi
           putEdges: join(...positions.map((row) => `${row.id} REPORTED_IN ${id}`)),
         }),
       )
-      await transaction.putContribution(contribution(id, 'text '.repeat(1000)))
+      await transaction.putContributions([contribution(id, 'text '.repeat(1000))])
     })
     process.stdout.write(`${id}\n`)
   }

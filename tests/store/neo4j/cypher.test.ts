@@ -23,7 +23,7 @@ describe('a statement', () => {
   })
 
   it('has a headline', () => {
-    expect(headline('read/contribution')).toBe('What does one article say?')
+    expect(headline('read/contributions-of')).toBe('What do these articles say?')
   })
 
   it('has a file', () => {

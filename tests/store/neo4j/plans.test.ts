@@ -68,10 +68,10 @@ describe('on an empty database, the plan', () => {
 
   it.each([
     'read/nodes',
-    'read/contribution',
+    'read/contributions-of',
     'read/articles-mentioning',
     'write/put-actors',
-    'write/put-contribution',
+    'write/put-contributions',
     'write/take-turn',
   ])('of %s finds nodes by id', async (file) => {
     const plan = await plannedOperators(cypher(file))
