@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { type Command, InvalidArgumentError, Option } from 'commander'
-import { DemarcheError } from '../domain/errors.ts'
+import { DemarcheError, describeError } from '../domain/errors.ts'
 import type { GraphStore } from '../store/port.ts'
 import { describeCommand } from './describe-command.ts'
 import { pipelineOptionsOf } from './global-options.ts'
@@ -26,13 +26,14 @@ const firstSignal = async (): Promise<void> => {
 
 /**
  * A store that nobody has prepared is made where articles can be posted, and told at once where they cannot. One that
- * cannot answer for another reason may do so later, which /readyz says.
+ * cannot answer for another reason may do so later, which /readyz says; the reason is told at once.
  */
 const prepare = async (store: GraphStore, writing: boolean): Promise<void> => {
   try {
     await store.check()
   } catch (error) {
-    if (!(error instanceof DemarcheError) || error.code !== 'STORE_NOT_INITIALISED') return
+    if (!(error instanceof DemarcheError)) return
+    if (error.code !== 'STORE_NOT_INITIALISED') return note(describeError(error))
     if (!writing) throw error
     await store.init()
   }

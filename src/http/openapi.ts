@@ -10,7 +10,7 @@ const problemsOf = (route: Route): ProblemCode[] => [
   ...route.problems,
   'INPUT_INVALID',
   ...(route.body ? (['BODY_TOO_LARGE', 'BODY_NOT_JSON'] as const) : []),
-  ...(route.writes ? (['UNAUTHORIZED', 'WRITING_OFF'] as const) : []),
+  ...(route.writes ? (['UNAUTHORIZED', 'WRITING_OFF', 'STORE_READ_ONLY', 'STORE_FULL'] as const) : []),
   'STORE_UNREACHABLE',
   'INTERNAL',
 ]

@@ -37,6 +37,11 @@ export const PROBLEMS: Readonly<Record<ProblemCode, readonly [status: number, ti
   INTERNAL: [500, 'Internal error'],
   STORE_UNREACHABLE: [503, 'The store cannot answer'],
   STORE_AUTH: [503, 'The store cannot answer'],
+  STORE_ENCRYPTION: [503, 'The store cannot answer'],
+  STORE_TOO_OLD: [503, 'The store cannot answer'],
+  STORE_READ_ONLY: [503, 'The store takes no writes'],
+  STORE_STOPPED: [503, 'The store cannot answer'],
+  STORE_FULL: [507, 'The store has no room'],
   STORE_NOT_INITIALISED: [503, 'The store cannot answer'],
   STORE_CLOSED: [503, 'The store cannot answer'],
 }

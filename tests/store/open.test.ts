@@ -2,9 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Neo4jError } from 'neo4j-driver'
 import { describe, expect, it } from 'vitest'
-import { codedFailure } from '../../src/store/neo4j/failures.ts'
 import { openStore } from '../../src/store/open.ts'
 
 /** A port of this machine at which nothing listens any more. */
@@ -51,25 +49,5 @@ describe('an address', () => {
     await expect(store.actors({}, { after: null, limit: 1 })).rejects.toMatchObject(unreachable)
     await expect(store.write(async () => {})).rejects.toMatchObject(unreachable)
     await store.close()
-  })
-})
-
-describe('what Neo4j reports', () => {
-  const failure = (code: string) =>
-    codedFailure(new Neo4jError('a message', code, '50N42', 'described'), 'bolt://h', 'graph')
-
-  it.each([
-    ['Neo.ClientError.Security.Unauthorized', 'STORE_AUTH'],
-    ['Neo.ClientError.Security.CredentialsExpired', 'STORE_AUTH'],
-    ['Neo.ClientError.Database.DatabaseNotFound', 'STORE_ADDRESS'],
-    ['Neo.TransientError.General.DatabaseUnavailable', 'STORE_UNREACHABLE'],
-    ['SessionExpired', 'STORE_UNREACHABLE'],
-  ])('as %s is %s', (code, expected) => {
-    expect(failure(code)).toMatchObject({ name: 'DemarcheError', code: expected, place: { file: 'bolt://h' } })
-  })
-
-  it('and nobody expects stays as it is', () => {
-    expect(failure('Neo.ClientError.Statement.SyntaxError')).toBeInstanceOf(Neo4jError)
-    expect(codedFailure('text', 'bolt://h', 'graph')).toBe('text')
   })
 })

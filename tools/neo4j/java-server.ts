@@ -7,7 +7,8 @@ import { createInterface } from 'node:readline'
 import { provideJars } from './jars.ts'
 import type { RunningNeo4j } from './running.ts'
 
-const START_TIMEOUT_MS = 180_000
+/** Bounds a start that hangs: on a crowded machine one takes minutes. */
+const START_TIMEOUT_MS = 600_000
 const OUTPUT_LINES_KEPT = 40
 
 const JAVA_OPTIONS = [

@@ -3,6 +3,7 @@ import { DemarcheError } from '../../domain/errors.ts'
 import type { Given } from './cypher.ts'
 import { codedFailure } from './failures.ts'
 import type { ResultRow } from './rows.ts'
+import { requireVersion } from './server-version.ts'
 
 const CONNECT_TIMEOUT_MS = 5_000
 const RETRY_TIMEOUT_MS = 15_000
@@ -21,16 +22,28 @@ export type Run = (statement: string, given?: Given) => Promise<ResultRow[]>
 export interface Connection {
   address: string
   database: string
-  /** Rejects at once, without retrying, where the server does not answer or refuses. */
+  /** Rejects at once, without retrying, where the server does not answer, refuses or is too old. */
   verify(): Promise<void>
   read<T>(work: (run: Run) => Promise<T>): Promise<T>
   write<T>(work: (run: Run) => Promise<T>): Promise<T>
   close(): Promise<void>
 }
 
-/** One driver, through which a reader sees what a writer has written, also on a cluster. Connects when first used. */
+/**
+ * One driver, through which a reader sees what a writer has written, also on a cluster: reads go to any member and
+ * writes to the one that takes them (by neo4j:// and its +s and +ssc forms), each with the bookmarks of all before and
+ * with the name of the database. Connects when first used.
+ */
 export const connectNeo4j = (address: string, options: Neo4jOptions): Connection => {
   const database = options.database ?? 'neo4j'
+  if (database === 'system')
+    throw new DemarcheError(
+      'STORE_ADDRESS',
+      'the database system holds no graph; set DEMARCHE_NEO4J_DATABASE to another',
+      {
+        file: address,
+      },
+    )
   const bookmarks = bookmarkManager()
   const neo4j = newDriver(address, options)
   let closed = false
@@ -40,7 +53,7 @@ export const connectNeo4j = (address: string, options: Neo4jOptions): Connection
     try {
       return await action()
     } catch (error) {
-      throw codedFailure(error, address, database)
+      throw codedFailure(error, { address, database })
     }
   }
   const transact = <T>(mode: 'READ' | 'WRITE', work: (run: Run) => Promise<T>): Promise<T> =>
@@ -59,7 +72,8 @@ export const connectNeo4j = (address: string, options: Neo4jOptions): Connection
     database,
     verify: () =>
       guarded(async () => {
-        await neo4j.verifyConnectivity({ database })
+        const { agent } = await neo4j.getServerInfo({ database })
+        requireVersion(agent, address)
       }),
     read: (work) => transact('READ', work),
     write: (work) => transact('WRITE', work),
