@@ -1,11 +1,18 @@
 import packageJson from '../package.json' with { type: 'json' }
 import { run } from './cli/run.ts'
 import type { RunningServer, ServeSettings } from './cli/services.ts'
+import { DemarcheError, describeError } from './domain/errors.ts'
 import type { StoreOptions } from './store/open.ts'
 
 const storeOptions = (): StoreOptions => {
   const { DEMARCHE_NEO4J_USER, DEMARCHE_NEO4J_PASSWORD, DEMARCHE_NEO4J_DATABASE } = process.env
   return { user: DEMARCHE_NEO4J_USER, password: DEMARCHE_NEO4J_PASSWORD, database: DEMARCHE_NEO4J_DATABASE }
+}
+
+/** An expected failure says in one line what to do; of anything else the place in the code is wanted. */
+const faultLine = (error: unknown): string => {
+  if (error instanceof DemarcheError) return describeError(error)
+  return error instanceof Error ? (error.stack ?? error.message) : String(error)
 }
 
 const serve = async ({ store, pipeline, host, port, writeToken }: ServeSettings): Promise<RunningServer> => {
@@ -22,7 +29,7 @@ const serve = async ({ store, pipeline, host, port, writeToken }: ServeSettings)
     version: packageJson.version,
     writeToken,
     browserPack,
-    report: (error) => process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`),
+    report: (error) => process.stderr.write(`${faultLine(error)}\n`),
   })
   return startServer(app, { host, port })
 }

@@ -93,6 +93,24 @@ describe('serve', () => {
     })
   })
 
+  it('says at once why the store cannot answer, and waits for it', async () => {
+    await inFolder({}, async (cwd) => {
+      const { during, rethrow } = whileServing(async (url) => {
+        expect((await fetch(`${url}/readyz`)).status).toBe(503)
+      })
+      const env = { DEMARCHE_STORE: 'bolt://127.0.0.1:1' }
+      const { exit, stderr } = await demarche(['serve', '--port', '0'], { cwd, env, during })
+      rethrow()
+      expect(exit).toBe(0)
+      const unreachable = stderr
+        .split('\n')
+        .filter((line) => /^STORE_UNREACHABLE .*ECONNREFUSED.*is it running/.test(line))
+      // Once at the start, and once for the request: in one line each, and no stack.
+      expect(unreachable).toHaveLength(2)
+      expect(stderr).not.toMatch(/^ +at /m)
+    })
+  })
+
   it('says so when another program listens there', async () => {
     await inFolder({ 'talks.md': TALKS }, async (cwd) => {
       await demarche(['load', 'talks.md'], { cwd })
