@@ -1,3 +1,6 @@
+// For most words folding is lower case alone.
+const PLAIN_WORD = /^[A-Za-z0-9]+$/
+
 /**
  * The folding by which texts are compared everywhere: NFKD, combining marks dropped, lower case.
  * Both stores keep folded text, so that a text filter answers alike on both.
@@ -18,4 +21,5 @@ export const foldedText = (text: string): string => {
 }
 
 /** A key for names: folded words, single spaces between them. */
-export const foldedKey = (text: string): string => foldedWords(text).join(' ')
+export const foldedKey = (text: string): string =>
+  PLAIN_WORD.test(text) ? text.toLowerCase() : foldedWords(text).join(' ')

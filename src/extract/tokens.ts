@@ -13,7 +13,7 @@ export interface Token {
   lemma: string
 }
 
-const nlp = winkNLP(model, ['sbd', 'pos'])
+const nlp = winkNLP(model, ['pos'])
 
 // Tokens are read paragraph by paragraph, on a copy in which credits, control characters and spaces that wink
 // would fold are blanks of the same length: so that every offset holds in the article's own text.

@@ -39,11 +39,11 @@ export class Cast {
 
   /** The member of that type and name, made when new. */
   enter(type: ActorType, name: string): Member {
-    const id = actorId(type, name)
-    const known = this.#members.get(id)
+    const key = `${type} ${foldedKey(name) || name}`
+    const known = this.#members.get(key)
     if (known !== undefined) return known
     const member: Member = {
-      id,
+      id: actorId(type, name),
       type,
       name,
       aliases: new Set(),
@@ -57,7 +57,7 @@ export class Cast {
       listed: false,
       medium: false,
     }
-    this.#members.set(id, member)
+    this.#members.set(key, member)
     return member
   }
 

@@ -74,7 +74,8 @@ export interface Gazetteer {
   peoples: ReadonlySet<string>
   /** Forms written in capitals alone ("WHO"): they match only capitals in the text. */
   acronyms: ReadonlySet<string>
-  longestFormWords: number
+  /** Words of the longest form that opens with a word. */
+  longestFrom: ReadonlyMap<string, number>
 }
 
 const build = (): Gazetteer => {
@@ -132,8 +133,13 @@ const build = (): Gazetteer => {
     add(known, row.aliases, row.ambiguous)
     bySurname.set(surname, [...(bySurname.get(surname) ?? []), known])
   }
-  const longestFormWords = Math.max(...[...byForm.keys()].map((form) => form.split(' ').length))
-  return { byForm, byAdjective, byName, bySurname, media, places, peoples, acronyms, longestFormWords }
+  const longestFrom = new Map<string, number>()
+  for (const form of byForm.keys()) {
+    const words = form.split(' ')
+    const first = words[0] ?? ''
+    longestFrom.set(first, Math.max(words.length, longestFrom.get(first) ?? 0))
+  }
+  return { byForm, byAdjective, byName, bySurname, media, places, peoples, acronyms, longestFrom }
 }
 
 let built: Gazetteer | null = null

@@ -40,7 +40,7 @@ const isPartOfLongerName = (words: readonly WordSpan[], text: string, from: numb
 /** Every known name of a text in order, longest first, credits left out, with the states that the article itself makes known. */
 export const scanNames = (
   source: SourceText,
-  { byForm, byAdjective, longestFormWords, places, acronyms }: Gazetteer,
+  { byForm, byAdjective, longestFrom, places, acronyms }: Gazetteer,
 ): NameHit[] => {
   const words = wordSpans(source.text).filter(
     ({ start, end }) => !source.credits.some(([from, to]) => start < to && from < end),
@@ -61,7 +61,9 @@ export const scanNames = (
     const word = words[at]
     let taken = 0
     if (word?.capital) {
-      for (let count = Math.min(longestFormWords, words.length - at); count > 0 && taken === 0; count--) {
+      // A word with a hyphen is several of a form.
+      const longest = longestFrom.get(word.key.split(' ', 1)[0] ?? '') ?? 1
+      for (let count = Math.min(longest, words.length - at); count > 0 && taken === 0; count--) {
         const run = words.slice(at, at + count)
         const last = run.at(-1)
         if (last === undefined || /\n/.test(source.text.slice(word.start, last.end))) continue

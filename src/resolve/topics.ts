@@ -18,23 +18,30 @@ export interface Topic {
 export const topicId = (name: string): string => hashId('topic', foldedKey(name))
 
 const singular = (word: string): string =>
-  word
-    .replace(/(?<=..)ies$/, 'y')
-    .replace(/(?<=(?:s|x|z|ch|sh))es$/, '')
-    .replace(/(?<=...)(?<!s|u|i)s$/, '')
+  word.endsWith('s')
+    ? word
+        .replace(/(?<=..)ies$/, 'y')
+        .replace(/(?<=(?:s|x|z|ch|sh))es$/, '')
+        .replace(/(?<=...)(?<!s|u|i)s$/, '')
+    : word
 const termKey = (text: string): string => foldedKey(text).split(' ').map(singular).join(' ')
 
 /** The topics that texts are searched for: the list of the repository, and a user's own where one is given. */
 export class Topics {
   readonly #byTerm = new Map<string, Topic>()
-  readonly #longest: number
+  /** Words of the longest term that opens with a word. */
+  readonly #longestFrom = new Map<string, number>()
 
   constructor(lists: readonly TopicList[] = [table]) {
     for (const { name, terms } of lists.flat()) {
       const topic = { id: topicId(name), name }
       for (const term of [name, ...terms]) this.#byTerm.set(termKey(term), topic)
     }
-    this.#longest = Math.max(1, ...[...this.#byTerm.keys()].map((term) => term.split(' ').length))
+    for (const term of this.#byTerm.keys()) {
+      const words = term.split(' ')
+      const first = words[0] ?? ''
+      this.#longestFrom.set(first, Math.max(words.length, this.#longestFrom.get(first) ?? 0))
+    }
   }
 
   /** Every topic whose name or term a span holds, longest terms first, then in text order. */
@@ -42,7 +49,7 @@ export class Topics {
     const words = wordSpans(slice(text, span)).flatMap(({ key }) => key.split(' ').map(singular))
     const found: { topic: Topic; length: number; at: number }[] = []
     for (let at = 0; at < words.length; at++) {
-      for (let count = Math.min(this.#longest, words.length - at); count > 0; count--) {
+      for (let count = Math.min(this.#longestFrom.get(words[at] ?? '') ?? 0, words.length - at); count > 0; count--) {
         const topic = this.#byTerm.get(words.slice(at, at + count).join(' '))
         if (topic === undefined) continue
         found.push({ topic, length: count, at })

@@ -12,14 +12,18 @@ type Role = 'source' | 'content'
 /** In the order of the network's classes. */
 const MODES: readonly Mode[] = ['speech', 'belief', 'intent']
 
-const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length
+const meanOver = (values: readonly number[], start: number, end: number): number => {
+  let sum = 0
+  for (let at = start; at < end; at++) sum += values[at] ?? 0
+  return sum / (end - start)
+}
 
 /** A role for each piece around a candidate that has one: words are judged whole, by the mean of their pieces. */
 const rolesOf = (candidate: Candidate, pieces: Pieces, limits: Limits): Map<number, Role> => {
   const roles = new Map<number, Role>()
   for (const [start, end] of wordRuns(pieces, candidate.from, candidate.source.length)) {
-    const source = mean(candidate.source.slice(start - candidate.from, end - candidate.from))
-    const content = mean(candidate.content.slice(start - candidate.from, end - candidate.from))
+    const source = meanOver(candidate.source, start - candidate.from, end - candidate.from)
+    const content = meanOver(candidate.content, start - candidate.from, end - candidate.from)
     const role: Role | null =
       content >= limits.content && content >= source
         ? 'content'

@@ -18,6 +18,9 @@ const STANDS_ALONE = /^[!-/:-@[-`{-~\p{P}\u3400-\u4dbf\u4e00-\u9fff]$/u
 const COMBINING = /^\p{Mn}$/u
 const DROPPED = /^[\ufffd\p{Cc}\p{Cf}]$/u
 
+// Most words: letters and digits of ASCII up to white space, an ASCII mark or the paragraph's end.
+const PLAIN_WORD = /[A-Za-z0-9]+(?=[\t-\r -/:-@[-`{-~]|$)/y
+
 const LONGEST_WORD = 100
 
 /** A letter in lower case without accents; nothing for control and format characters and combining marks. */
@@ -65,26 +68,38 @@ export class WordPieces {
     const pieces: Pieces = { ids: [], starts: [], ends: [], words: [] }
     let word: Letter[] = []
     let number = -1
+    const put = (id: number, start: number, end: number, ofWord: number): void => {
+      pieces.ids.push(id)
+      pieces.starts.push(start)
+      pieces.ends.push(end)
+      pieces.words.push(ofWord)
+    }
     const flush = (): void => {
       if (word.length > 0) {
         number++
-        for (const [id, from, to] of this.#split(word.map((letter) => letter.text))) {
-          pieces.ids.push(id)
-          pieces.starts.push(word[from]?.start ?? 0)
-          pieces.ends.push(word[to - 1]?.end ?? 0)
-          pieces.words.push(number)
-        }
+        for (const [id, from, to] of this.#split(word.map((letter) => letter.text).join('')))
+          put(id, word[from]?.start ?? 0, word[to - 1]?.end ?? 0, number)
       }
       word = []
     }
+    const isCredit = (from: number, to: number): boolean => credits.some(([start, end]) => start < to && from < end)
     for (const [start, end] of paragraphs) {
       const before = pieces.ids.length
-      let at = start
-      for (const letter of text.slice(start, end)) {
+      const paragraph = text.slice(start, end)
+      for (let at = start; at < end; ) {
+        PLAIN_WORD.lastIndex = at - start
+        const plain = word.length === 0 ? PLAIN_WORD.exec(paragraph)?.[0] : undefined
+        if (plain !== undefined && !isCredit(at, at + plain.length)) {
+          number++
+          for (const [id, from, to] of this.#split(plain.toLowerCase())) put(id, at + from, at + to, number)
+          at += plain.length
+          continue
+        }
+        const letter = String.fromCodePoint(paragraph.codePointAt(at - start) ?? 0)
         const behind = at + letter.length
         const place = { start: at, end: behind }
         const last = word.at(-1)
-        if (WHITE_SPACE.test(letter) || credits.some(([from, to]) => from <= at && at < to)) flush()
+        if (WHITE_SPACE.test(letter) || isCredit(at, at + 1)) flush()
         else if (STANDS_ALONE.test(letter)) {
           flush()
           word = [{ text: letter, ...place }]
@@ -95,19 +110,16 @@ export class WordPieces {
       }
       flush()
       if (pieces.ids.length === before) continue
-      pieces.ids.push(this.#paragraphEnd)
-      pieces.starts.push(end)
-      pieces.ends.push(end)
-      pieces.words.push(-1)
+      put(this.#paragraphEnd, end, end, -1)
     }
     return pieces
   }
 
   /** The longest pieces from the left; a word with a part that no piece covers is one unknown piece. */
-  #split(letters: readonly string[]): Piece[] {
-    const word = letters.join('')
+  #split(word: string): Piece[] {
     const known = this.#cache.get(word)
     if (known !== undefined) return known
+    const letters = [...word]
     let found: Piece[] = []
     let start = 0
     while (start < letters.length && letters.length <= LONGEST_WORD) {

@@ -72,5 +72,14 @@ export const VERB_RULES: readonly VerbRule[] = z
   .parse(verbTable)
   .toSorted((a, b) => b.priority - a.priority)
 
+const byLemma = new Map<string, readonly VerbRule[]>()
+
+/** The rules for a verb, in the order in which they are tried. */
+export const verbRulesFor = (lemma: string): readonly VerbRule[] => {
+  const known = byLemma.get(lemma) ?? VERB_RULES.filter(({ verbs }) => verbs.has('*') || verbs.has(lemma))
+  byLemma.set(lemma, known)
+  return known
+}
+
 /** Stances told by set phrases and adjectives, wherever they stand. */
 export const PHRASE_RULES: readonly PhraseRule[] = z.array(phraseRuleSchema).parse(phraseTable)

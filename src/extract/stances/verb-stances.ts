@@ -2,7 +2,7 @@ import type { ExtractedDemand, ExtractedStance } from '../../domain/extraction.t
 import { demandedWords } from './demanded-words.ts'
 import { fits } from './fit.ts'
 import { agentOf } from './holder.ts'
-import { VERB_RULES, type VerbRule } from './rules.ts'
+import { type VerbRule, verbRulesFor } from './rules.ts'
 import type { Site } from './site.ts'
 import { stanceOf } from './stance.ts'
 
@@ -16,7 +16,7 @@ const demandOf = (rule: VerbRule, site: Site, stance: ExtractedStance): Extracte
 
 /** The stance of the first rule that fits a verb, with the demand that it raises; null where none fits. */
 export const verbStance = (site: Site): { stance: ExtractedStance; demand: ExtractedDemand | null } | null => {
-  for (const rule of VERB_RULES) {
+  for (const rule of verbRulesFor(site.group.lemma)) {
     if (!fits(rule, site)) continue
     if (site.group.passive && rule.holder !== 'speaker' && agentOf(site) === null) continue
     const turned = site.negated && rule.negatedKind !== undefined ? { ...rule, kind: rule.negatedKind } : rule
