@@ -35,7 +35,8 @@ const serve = async ({ store, pipeline, host, port, writeToken }: ServeSettings)
 }
 
 await run(process.argv.slice(2), {
-  openStore: async (address) => (await import('./store/open.ts')).openStore(address, storeOptions()),
+  openStore: async (address, tellAway) =>
+    (await import('./store/open.ts')).openStore(address, { ...storeOptions(), tellAway }),
   verifyNeo4j: async (address, shown) => (await import('./store/open.ts')).verifyNeo4j(address, storeOptions(), shown),
   findSources: async (path) => (await import('./read/find-sources.ts')).findSources(path),
   readSource: async (path, relativePath) => (await import('./read/read-source.ts')).readSource(path, relativePath),

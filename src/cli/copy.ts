@@ -32,10 +32,10 @@ export const copyCommand = (services: Services): Command =>
     .action(async ({ from, to }: CopyAddresses, command: Command) => {
       workOnUnread()
       const { copyStore } = await import('../ingest/copy-store.ts')
-      const source = await services.openStore(from ?? globalsOf(command).store)
+      const source = await services.openStore(from ?? globalsOf(command).store, note)
       const interruption = holdInterrupts('batch')
       try {
-        const target = await services.openStore(to)
+        const target = await services.openStore(to, note)
         try {
           const outcome = await copyStore(source, target, { stop: interruption.requested })
           if (outcome === 'same') await writeLine(`${target.address} holds the same graph already`)

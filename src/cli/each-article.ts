@@ -3,6 +3,7 @@ import type { Contribution } from '../domain/contribution.ts'
 import { DemarcheError } from '../domain/errors.ts'
 import type { PipelineOptions } from '../ingest/pipeline.ts'
 import { type ArticlesInOrder, startArticles } from './articles-in-order.ts'
+import { workAtHand } from './at-hand.ts'
 import { EXIT } from './exit-codes.ts'
 import { holdInterrupts } from './interruption.ts'
 import { refuse, unexpected } from './output.ts'
@@ -19,6 +20,8 @@ export interface ArticleRun {
   beforeNote?(): void
   /** With the path that the article was read from, as it was given. */
   onArticle(contribution: Contribution, path: string): Promise<void>
+  /** How many may have been handed on before the first of them is done; 1 unless given. */
+  atHand?: number
 }
 
 export interface ArticleRunResult {
@@ -74,17 +77,22 @@ export const eachArticle = async (paths: readonly string[], run: ArticleRun): Pr
     articles = await startArticles(run)
     const sources = await collectSources(paths, services, onFailure)
     const contributionAt = articles.of(sources)
+    const atHand = workAtHand(run.atHand ?? 1, onFailure, endsTheRun)
     let interrupted = false
     for (const [at, { path }] of sources.entries()) {
       interrupted = await interruption.requested()
       if (interrupted) break
       run.onProgress?.(at, sources.length, path)
+      let contribution: Contribution
       try {
-        await run.onArticle(await contributionAt(at), path)
+        contribution = await contributionAt(at)
       } catch (error) {
         onFailure(error, path)
+        continue
       }
+      await atHand.add(run.onArticle(contribution, path), path)
     }
+    await atHand.finish()
     if (!interrupted) run.onProgress?.(sources.length, sources.length, null)
     const exitCode = interrupted
       ? EXIT.interrupted

@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { describeCommand } from './describe-command.ts'
 import { globalsOf } from './global-options.ts'
-import { writeLine } from './output.ts'
+import { note, writeLine } from './output.ts'
 import type { Services } from './services.ts'
 import { withStoreToChange } from './with-store.ts'
 
@@ -18,14 +18,19 @@ export const rebuildCommand = (services: Services): Command =>
       'the store to build, in the form of --store: empty, or left unfinished by a rebuild that was broken off',
     )
     .action(async ({ into }: { into: string }, command: Command) =>
-      withStoreToChange(services, command, async (from) => {
-        const { rebuild } = await import('../ingest/rebuild.ts')
-        const to = await services.openStore(into)
-        try {
-          await rebuild(from, to)
-        } finally {
-          await to.close()
-        }
-        await writeLine(`rebuilt ${globalsOf(command).store} into ${into}`)
-      }),
+      withStoreToChange(
+        services,
+        command,
+        async (from) => {
+          const { rebuild } = await import('../ingest/rebuild.ts')
+          const to = await services.openStore(into, note)
+          try {
+            await rebuild(from, to)
+          } finally {
+            await to.close()
+          }
+          await writeLine(`rebuilt ${globalsOf(command).store} into ${into}`)
+        },
+        note,
+      ),
     )

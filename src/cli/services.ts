@@ -29,7 +29,8 @@ export interface RunningServer {
 
 /** What the command line may not import itself; main.ts composes it. Each is loaded when first used. */
 export interface Services {
-  openStore(address: string): Promise<GraphStore>
+  /** With `tellAway`, a server that goes away in the middle is waited for, and that is told by lines. */
+  openStore(address: string, tellAway?: (line: string) => void): Promise<GraphStore>
   /** What breaks the model in a Neo4j, at most `shown` ids for each fault. */
   verifyNeo4j(address: string, shown: number): Promise<ModelCheck[]>
   findSources(path: string): Promise<{ sources: SourcePlace[]; refusals: DemarcheError[] }>

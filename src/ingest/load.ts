@@ -6,7 +6,7 @@ import type { GraphStore, Probe, WriteTransaction } from '../store/port.ts'
 import { rewriteArticles } from './rewrite-articles.ts'
 
 /** So many articles, of some ten nodes each, are a few batches of rows and little to do again. */
-const ARTICLES_A_GROUP = 100
+export const ARTICLES_A_GROUP = 100
 const DIRECTIONS = ['before', 'after'] as const
 
 export interface LoadOutcome {
@@ -50,8 +50,8 @@ export async function* loadArticles(
   if (group.size > 0) yield await loadGroup(store, [...group.values()])
 }
 
-/** Contributions of different articles in one transaction. */
-const loadGroup = (store: GraphStore, contributions: readonly Contribution[]): Promise<LoadOutcome[]> =>
+/** Contributions of different articles in one transaction. Throws as loadArticle. */
+export const loadGroup = (store: GraphStore, contributions: readonly Contribution[]): Promise<LoadOutcome[]> =>
   store.write(async (transaction) => {
     const [stored, decisions] = await Promise.all([
       transaction.contributions(contributions.map(({ article }) => article.id)),

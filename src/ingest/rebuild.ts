@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { DemarcheError } from '../domain/errors.ts'
 import type { GraphStore } from '../store/port.ts'
-import { loadArticle } from './load.ts'
+import { loadArticles } from './load.ts'
 
 /**
  * Builds the graph of one store anew in another, from contributions and decisions alone: the export is the same, byte
@@ -19,7 +19,7 @@ export const rebuild = async (from: GraphStore, to: GraphStore): Promise<void> =
   await to.write(async (transaction) => {
     for (const decision of decisions) await transaction.putDecision(decision)
   })
-  for await (const contribution of from.contributions()) await loadArticle(to, contribution)
+  for await (const _ of loadArticles(to, from.contributions()));
 }
 
 const isEmpty = async (store: GraphStore): Promise<boolean> => {

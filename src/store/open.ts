@@ -7,6 +7,8 @@ export interface StoreOptions {
   user?: string | undefined
   password?: string | undefined
   database?: string | undefined
+  /** For Neo4j: a server that goes away in the middle is waited for, some minutes, and this is told so. */
+  tellAway?: ((line: string) => void) | undefined
 }
 
 const NEO4J_SCHEMES = ['bolt', 'bolt+s', 'bolt+ssc', 'neo4j', 'neo4j+s', 'neo4j+ssc']
@@ -19,7 +21,9 @@ export const openStore = async (address: string, options: StoreOptions = {}): Pr
   const path = /^embedded:(.+)$/s.exec(address)?.[1]
   if (path !== undefined) return await (await import('./embedded/open.ts')).openEmbeddedStore(path)
   refuseOddAddress(address)
-  return await (await import('./neo4j/open.ts')).openNeo4jStore(address, options)
+  const { tellAway, ...credentials } = options
+  const patience = tellAway && { tellAway }
+  return await (await import('./neo4j/open.ts')).openNeo4jStore(address, { ...credentials, patience })
 }
 
 /** What breaks the model in the Neo4j at an address, at most `shown` ids for each fault. Throws as openStore and the store do. */

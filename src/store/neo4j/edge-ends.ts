@@ -1,7 +1,12 @@
 import type { EdgeType, NodeLabel } from '../../domain/graph.ts'
 
+export interface Ends {
+  from: readonly NodeLabel[]
+  to: readonly NodeLabel[]
+}
+
 /** The labels that a relationship of each type starts and ends at: its ends are found by the id index of these labels. */
-export const EDGE_ENDS: Record<EdgeType, { from: readonly NodeLabel[]; to: readonly NodeLabel[] }> = {
+export const EDGE_ENDS: Record<EdgeType, Ends> = {
   SPEAKS_FOR: { from: ['Actor'], to: ['Actor'] },
   MAY_BE: { from: ['Actor'], to: ['Actor'] },
   MENTIONS: { from: ['Article'], to: ['Actor'] },

@@ -2,16 +2,22 @@ import type { GraphStore } from '../port.ts'
 import { connectNeo4j, type Neo4jOptions, type Run, storeClosed } from './connection.ts'
 import { cypher } from './cypher.ts'
 import { allContributions, dumpGraph } from './dump.ts'
-import { migrate, notInitialised, requireSchema, SCHEMA_VERSION } from './migrations.ts'
+import { migrate, requireSchema, SCHEMA_VERSION } from './migrations.ts'
+import { outlasting, type Patience } from './outlast.ts'
 import { readerOver } from './reader.ts'
-import { transactionOver } from './transaction.ts'
+import { writeInTurn } from './turns.ts'
 
 /**
- * The store in a database of Neo4j 5.26 or later, which `init` prepares. Connects when first used.
+ * The store in a database of Neo4j 5.26 or later, which `init` prepares. Connects when first used; with `patience` it
+ * waits for a server that goes away later.
  * Throws STORE_ADDRESS, and when used STORE_UNREACHABLE, STORE_AUTH, STORE_NOT_INITIALISED and STORE_CLOSED.
  */
-export const openNeo4jStore = async (address: string, options: Neo4jOptions = {}): Promise<GraphStore> => {
-  const connection = connectNeo4j(address, options)
+export const openNeo4jStore = async (
+  address: string,
+  options: Neo4jOptions & { patience?: Patience | undefined } = {},
+): Promise<GraphStore> => {
+  const connected = connectNeo4j(address, options)
+  const connection = options.patience === undefined ? connected : outlasting(connected, options.patience)
   const underWay = new Set<Promise<unknown>>()
   let prepared: Promise<void> | null = null
   let closing: Promise<void> | null = null
@@ -60,11 +66,7 @@ export const openNeo4jStore = async (address: string, options: Neo4jOptions = {}
     write: (work) =>
       whileOpen(async () => {
         await ready()
-        return await connection.write(async (run) => {
-          const [turn] = await run(cypher('write/take-turn'))
-          if (turn === undefined) throw notInitialised(address)
-          return await work(transactionOver(run))
-        })
+        return await writeInTurn(connection, work)
       }),
     async *contributions() {
       await whileOpen(ready)
