@@ -15,14 +15,18 @@ export const NO_REPORTS = z
   )
   .parse(table)
 
-/** Whether the reporting words of an attribution stand in a set phrase of its sentence that reports nothing. */
-export const reportsNothing = (text: string, sentence: Span, { cue }: Attribution): boolean =>
+/** Whether words stand in a set phrase of their sentence that tells neither a report nor a stance. */
+export const tellsNothing = (text: string, sentence: Span, words: Span): boolean =>
   NO_REPORTS.some(({ phrase }) =>
-    [...text.slice(...sentence).matchAll(phrase)].some(({ 0: words, index }) => {
+    [...text.slice(...sentence).matchAll(phrase)].some(({ 0: match, index }) => {
       const at = sentence[0] + index
-      return cue.some((span) => overlaps(span, [at, at + words.length]))
+      return overlaps(words, [at, at + match.length])
     }),
   )
+
+/** Whether the reporting words of an attribution stand in a set phrase of its sentence that reports nothing. */
+export const reportsNothing = (text: string, sentence: Span, { cue }: Attribution): boolean =>
+  cue.some((span) => tellsNothing(text, sentence, span))
 
 // "expected to be" is left out: who "expected to be elected" expects himself.
 const PASSIVE = /(?:^|\s)(?:said|believed|thought|considered|reported|understood|known|rumou?red|deemed)$/u

@@ -65,6 +65,26 @@ const isStateOfMind = (tokens: readonly Token[], i: number): boolean =>
   [tokens[i - 1], tokens[i - 2]].some((before) => before?.pos === 'AUX' || before?.lemma === 'be') &&
   /^(to|that|about|in|for)$/.test(tokens[i + 1]?.lower ?? '')
 
+// "The party plans to ban it": the sentence's first verb, read as a noun behind another.
+const isPlan = (tokens: readonly Token[], i: number): boolean => {
+  const [before, token, after, next] = [tokens[i - 1], tokens[i], tokens[i + 1], tokens[i + 2]]
+  if (!/^(plans|vows|pledges|aims|hopes|offers|promises)$/.test(token?.text ?? '') || token?.pos !== 'NOUN')
+    return false
+  if (after?.lower !== 'to' || next?.pos !== 'VERB' || !/^(NOUN|PROPN|PUNCT)$/.test(before?.pos ?? '')) return false
+  const opens = tokens.findLastIndex(({ text }, at) => at < i && /^[.!?:;“”"]$/.test(text))
+  return (
+    before?.text !== ':' &&
+    opens < i - 1 &&
+    !tokens.slice(opens + 1, i).some(({ pos }) => pos === 'VERB' || pos === 'AUX')
+  )
+}
+
+// "They would free the crew": the verb of a modal, read as an adjective.
+const isVerbOfModal = (tokens: readonly Token[], i: number): boolean =>
+  /^(free|open|close|back|welcome|release|lower)$/.test(tokens[i]?.lower ?? '') &&
+  tokens[i - 1]?.pos === 'AUX' &&
+  /^(will|would|shall|should|can|could|may|might|must)$/.test(tokens[i - 1]?.lower ?? '')
+
 /**
  * Mends faults of the tagger that hide a report or a stance: a reporting verb read as a noun behind a name or a plural
  * ("Premier Oland fears that ...", "the ministry demands the release ..."), a state of mind read as a passive.
@@ -75,6 +95,8 @@ export const retagReportingVerbs = (tokens: readonly Token[]): Token[] =>
     const after = tokens[i + 1]
     if (token.pos === 'VERB' && isStateOfMind(tokens, i)) return { ...token, pos: 'ADJ' }
     if (token.lower === 'rule' && after?.lower === 'out' && token.pos === 'NOUN') return { ...token, pos: 'VERB' }
+    if (isPlan(tokens, i)) return { ...token, pos: 'VERB', lemma: stem(token.lower) }
+    if (isVerbOfModal(tokens, i)) return { ...token, pos: 'VERB', lemma: token.lower }
     if (isPastForm(tokens, i)) return { ...token, pos: 'VERB', lemma: presentOf(token.lower) }
     if (token.pos !== 'NOUN' && token.pos !== 'PROPN') return token
     if (before === undefined || after === undefined) return token

@@ -4,17 +4,24 @@ import { actorsOf, speakersOf } from './actors-of.ts'
 import type { Member } from './cast.ts'
 import type { Reading } from './reading.ts'
 
+const STATE_OFFICE = /\b(?:minister|spokes(?:man|woman|person)|ambassador|secretary|commander)\b/i
+
 const represents = (speaker: Member, holder: Member): boolean =>
   speaker === holder ||
   speaker.onBehalfOf === holder ||
   (holder.onBehalfOf !== null && holder.onBehalfOf === speaker.onBehalfOf && holder.type !== 'Person')
+
+/** An organ or an officer whose state is not named: "the army", "Defence Minister Arno Belk". */
+const isOffice = ({ type, name, role }: Member): boolean =>
+  (type === 'Organization' && /^\p{Ll}/u.test(name)) || (type === 'Person' && STATE_OFFICE.test(role ?? ''))
 
 /**
  * Whether a source only passes on what happened: a medium, or an office or group whose side the text does not name
  * ("..., a security official said"). What it tells of a stance is a report, where a party's word would be an allegation.
  */
 const reports = (speaker: Member): boolean =>
-  speaker.medium || (speaker.onBehalfOf === null && (speaker.type === 'Role' || speaker.type === 'Group'))
+  speaker.medium ||
+  (speaker.onBehalfOf === null && (speaker.type === 'Role' || speaker.type === 'Group' || isOffice(speaker)))
 
 /**
  * Whose stance it is. The holder that words of others name is the holder only where the one who says it represents that holder, or

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { CUE_RULES } from '../../src/extract/cues.ts'
 import { extract } from '../../src/extract/extract.ts'
 import { rulesReader } from '../../src/extract/reader/rules-reader.ts'
+import { DEEDS } from '../../src/extract/stances/deeds.ts'
 import { PHRASE_RULES, VERB_RULES } from '../../src/extract/stances/rules.ts'
 import { body } from './article.ts'
 
@@ -22,6 +23,13 @@ describe('every rule finds what its own example shows', () => {
     async ({ rule, example, kind }) => {
       const { stances } = await extract(body(example), rulesReader)
       expect(stances.map((stance) => [stance.rule, stance.kind])).toContainEqual([rule, kind])
+    },
+  )
+
+  it.each(DEEDS.map(({ deed, words, example }) => ({ deed, words, example })))(
+    '$deed: $example',
+    ({ words, example }) => {
+      expect(example).toMatch(new RegExp(`^(?:${words})`, 'u'))
     },
   )
 })

@@ -90,6 +90,40 @@ describe('stances', () => {
     expect(kinds.filter((kind) => kind === 'rejects' || kind === 'accuses')).toEqual([])
   })
 
+  it.each([
+    ['The republic plans to send a hundred engineers to the islands.', 'commits'],
+    ['The islands will share information on smugglers, their premier said.', 'commits'],
+    ['The islands are to hold early elections.', 'commits'],
+    ['The islands have shortened the nightly curfew.', 'concedes'],
+    ['The islands said they would free two engineers.', 'concedes'],
+    ['The islands allowed the exiles to return.', 'concedes'],
+    ['The islands invited the republic to peace talks.', 'open-to-dialogue'],
+    ['The islands reopened their embassy in the republic.', 'agrees'],
+    ['The islands recognized the new government.', 'supports'],
+    ['The islands said they might suspend aid.', 'threatens'],
+    ['The islands will go on strike.', 'threatens'],
+    ['The islands gave the republic a week to withdraw.', 'demands'],
+    ['The islands pressed the republic to open the strait.', 'demands'],
+    ['The islands sought help from the republic.', 'appeals'],
+    ['The islands brushed aside the appeal.', 'rejects'],
+    ['The islands denied entry to two trawlers.', 'rejects'],
+    ['The islands lodged a protest with the republic.', 'criticizes'],
+    ['The islands filed a suit against the republic.', 'accuses'],
+    ['The islands recalled their ambassador.', 'suspends-talks'],
+  ])('of events: %s tells %s', async (text, kind) => {
+    expect((await stances(text)).map((stance) => stance.kind)).toContain(kind)
+  })
+
+  it.each([
+    ['The islands said they would sign only if the guns fell silent.', 'commits'],
+    ['The islands will close at noon.', 'threatens'],
+    ['Either party may suspend payments.', 'threatens'],
+    ['The islands granted the regent a full pardon.', 'concedes'],
+    ['Verin blamed the republic for denying them entry.', 'rejects'],
+  ])('of deeds that are none: %s tells no %s', async (text, kind) => {
+    expect((await stances(text)).map((stance) => stance.kind)).not.toContain(kind)
+  })
+
   it('that others tell of a holder say in whose words they stand', async () => {
     expect(await first('Verin said that the republic had rejected the toll.')).toMatchObject({
       holder: 'the republic',

@@ -59,3 +59,28 @@ describe('stances of the trained head', () => {
     expect(demands).toEqual([])
   })
 })
+
+describe('stances of verbs whose source was misread', () => {
+  it('are their subject’s: words between an active verb and its message do not speak', () => {
+    const text = 'The islands rejected calls by Mara Voss to clear the strait.'
+    const at = (words: string): Span => [text.indexOf(words), text.indexOf(words) + words.length]
+    const statement: ExtractedStatement = {
+      source: [at('Mara Voss')],
+      cue: [at('rejected')],
+      content: [at('to clear the strait')],
+      mode: 'speech',
+      rule: 'model',
+      confidence: 0.9,
+      told: [],
+      asked: [],
+      sentence: [0, text.length],
+      quoteType: 'indirect',
+      addressees: [],
+      medium: null,
+      when: null,
+      inTitle: false,
+    }
+    const { stances } = readStances(parse(body(text)), [statement])
+    expect(stances).toMatchObject([{ kind: 'rejects', holder: { phrase: at('The islands') } }])
+  })
+})

@@ -69,7 +69,7 @@ const continuation = (text: string, sentence: Sentence, from: number, needed: bo
     !/^(that|if|provided|unless|because)$/.test(lower(sentence, at))
   )
     return null
-  if (lower(sentence, at) === 'that') at++
+  if (sentence.tokens[at]?.text === 'that') at++
   return trimSpan(text, tokenSpan(sentence, at, clauseEnd(sentence, at)))
 }
 

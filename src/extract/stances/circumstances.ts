@@ -32,6 +32,10 @@ export const conditionOf = (site: Site): Span | null => {
 const ASKED_FOR =
   /\b(?:demands?|demanded|demanding|requests?|requested|proposals?|proposes?|proposed|insists?|insisted|insisting|calls?|conditions?|urges?|urged|asks?|asked|recommends?|recommended|suggests?|suggested|suggestion)\b[^,;:.]{0,40} that [^,;:.]{0,80}$/iu
 
+// "accused the port of denying them entry", "blame it for denying them entry": an allegation, and no stance of who makes it.
+const ALLEGED_DEED =
+  /\b(?:accus|blam|critici[sz]|suspect|condemn|fault|denounc|prais|thank|forgiv|punish)\w*\b[^;:.]{0,80}\b(?:of|for) $/iu
+
 /** What is denied or doubted of someone is not said to be so. */
 const DISBELIEVES = new Set(['deny', 'dispute', 'refute', 'doubt'])
 
@@ -41,6 +45,7 @@ export const isHypothetical = (site: Site): boolean => {
   if (site.group.modal === 'would' && /\bhave$/.test(text.slice(0, mainStart(site)).trimEnd())) return true
   if (site.said !== null && DISBELIEVES.has(site.said)) return true
   const at = verbStart(site)
+  if (site.group.participle && ALLEGED_DEED.test(text.slice(site.sentence.span[0], at))) return true
   if (site.group.modal === null && !site.group.past && ASKED_FOR.test(text.slice(site.sentence.span[0], at)))
     return true
   return conditionsIn(text, site.sentence).some(

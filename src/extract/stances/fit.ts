@@ -7,6 +7,7 @@ const PRONOUN = /^(he|she|they|it)$/iu
 const ANNOUNCES = /^(say|announce|declare|state|confirm|add|tell|pledge|vow|promise|insist|make)$/
 /** What a speaker denies or doubts, he does not say of another. */
 const DENIES = /^(deny|doubt|dispute|question|reject|dismiss)$/
+const MAY = new Set(['may', 'might', 'could'])
 const WEIGHS = new Set(['study', 'mull'])
 
 const isPronoun = ({ parsed, subject }: Site): boolean =>
@@ -44,7 +45,10 @@ const NEEDS: Record<NonNullable<VerbRule['needs']>, (site: Site) => boolean> = {
   'negated-will': (site) => site.negated && (hasWill(site) || hasCan(site) || isFirstPerson(site)),
   'negated-will-announced': (site) => site.negated && hasWill(site) && isAnnounced(site),
   'will-announced': (site) => !site.negated && hasWill(site) && isAnnounced(site),
-  'own-sentence': ({ within, group }) => within === null && group.finite && group.modal === null,
+  'may-announced': (site) =>
+    !site.negated && site.within !== null && MAY.has(site.group.modal ?? '') && isAnnounced(site),
+  // Told as a fact, by the reporter or by somebody who announces it.
+  done: (site) => !site.negated && site.group.finite && site.group.modal === null && isAnnounced(site),
   will: (site) => !site.negated && hasWill(site),
   'in-statement': ({ negated, within }) => !negated && within !== null,
   'said-of-other': (site) =>
@@ -67,6 +71,7 @@ export const misfit = (rule: VerbRule, site: Site): string | null => {
   if (!rule.verbs.has('*') && !rule.verbs.has(group.lemma)) return 'it is another verb'
   if (!rule.behind.test(behind)) return 'what must stand behind the verb does not'
   if (rule.notBehind?.test(behind)) return 'behind the verb stands what must not'
+  if (rule.deed !== undefined && !rule.deed.test(`${group.lemma} ${behind}`)) return 'it does something else'
   if (!subjectFits(rule, site))
     return rule.subject === 'speaker' ? 'its subject is not who speaks' : 'it has no subject'
   if (rule.needs !== undefined) return NEEDS[rule.needs](site) ? null : `it is not ${rule.needs}`

@@ -21,12 +21,20 @@ export const agentOf = ({ sentence, group }: Site): Span | null => {
   return phrase === undefined ? null : tokenSpan(sentence, phrase.start, phrase.end)
 }
 
+/** Whether a reader took words between an active verb and its message for who speaks: "rejected calls [by the consul] to act". */
+const misplacesSource = ({ sentence, group, subject, statements, reports }: Site): boolean => {
+  const { source = [], content = [] } = reports === null ? {} : (statements[reports] ?? {})
+  const [from, message] = [source[0]?.[0] ?? 0, content[0]?.[0] ?? 0]
+  return subject !== null && !group.passive && from >= tokenSpan(sentence, group.start, group.end)[1] && message > from
+}
+
 /** Whose stance it is: the source of the words, or of the words' verb its subject or agent; null where there is none. */
 export const holderOf = (holder: 'subject' | 'speaker', site: Site): Holder | null => {
   const { statements, reports, within, subject } = site
   const speaker = within === null ? null : { speakerOf: within }
   if (holder === 'speaker') return speaker
-  if (reports !== null && (statements[reports]?.source.length ?? 0) > 0) return { speakerOf: reports }
+  if (reports !== null && (statements[reports]?.source.length ?? 0) > 0 && !misplacesSource(site))
+    return { speakerOf: reports }
   if (site.group.passive) {
     const agent = agentOf(site)
     return agent === null ? null : { phrase: agent }

@@ -1,6 +1,7 @@
 import type { ExtractedDemand, ExtractedStance, ExtractedStatement, Holder } from '../../domain/extraction.ts'
 import { overlaps } from '../../domain/span.ts'
-import type { Parsed } from '../sentence.ts'
+import { tellsNothing } from '../no-reports.ts'
+import { type Parsed, tokenSpan } from '../sentence.ts'
 import { isSpeakerOf } from './holder.ts'
 import { phraseStances } from './phrase-stances.ts'
 import { siteOf } from './site.ts'
@@ -43,6 +44,7 @@ export const readStances = (
   for (const sentence of parsed.sentences) {
     for (const stance of phraseStances(parsed, sentence, statements)) keep(stance)
     for (const group of sentence.groups) {
+      if (tellsNothing(parsed.text, sentence.span, tokenSpan(sentence, group.main, group.main + 1))) continue
       const site = siteOf(parsed, sentence, group, statements)
       const found = site === null ? null : verbStance(site)
       if (found !== null) keepBoth(found)

@@ -2,6 +2,9 @@ import { z } from 'zod'
 import { firmnessSchema, positionKindSchema } from '../../domain/vocabulary.ts'
 import phraseTable from '../data/stance-phrases.json' with { type: 'json' }
 import verbTable from '../data/stance-verbs.json' with { type: 'json' }
+import { withDeeds } from './deeds.ts'
+
+const pattern = z.string().transform((words) => new RegExp(withDeeds(words), 'u'))
 
 const common = {
   rule: z.string(),
@@ -22,12 +25,11 @@ const verbRuleSchema = z
     ...common,
     /** Lemmas of the main verb, parted by spaces; `*` is any verb. */
     verbs: z.string(),
-    /** What must, and what must not, stand right behind the verb (lower case, a pattern). */
-    behind: z.string().transform((pattern) => new RegExp(pattern, 'u')),
-    notBehind: z
-      .string()
-      .transform((pattern) => new RegExp(pattern, 'u'))
-      .optional(),
+    /** What must, and what must not, stand right behind the verb (lower case, a pattern; `{harm}` is a class of deeds). */
+    behind: pattern,
+    notBehind: pattern.optional(),
+    /** What the verb's plain form and the words behind it must tell, a pattern like those. */
+    deed: pattern.optional(),
     needs: z
       .enum([
         'negated',
@@ -41,7 +43,8 @@ const verbRuleSchema = z
         'progressive-or-will',
         'negated-will-announced',
         'will-announced',
-        'own-sentence',
+        'may-announced',
+        'done',
       ])
       .optional(),
     /** `keep` marks a negated verb's stance as negated; `drop` finds none where the verb is negated, unless the rule needs it. */
