@@ -5,6 +5,7 @@ import { type Parsed, tokenSpan } from '../sentence.ts'
 import { subjectOf } from '../subjects.ts'
 import { trimSpan } from './extent.ts'
 import { readFloatingQuotations } from './floating-quotations.ts'
+import { withoutInnerThoughts } from './inner-thoughts.ts'
 import { withWholeClauses } from './whole-clauses.ts'
 import { wholePhrases } from './whole-phrases.ts'
 import { withWholeQuotations } from './whole-quotations.ts'
@@ -97,5 +98,6 @@ export const settle = (parsed: Parsed, attributions: readonly Attribution[]): At
       .filter((span) => span !== null)
     return content.length === 0 ? [] : [{ ...attribution, source: settledSources(attribution, parsed), content }]
   })
-  return readFloatingQuotations(parsed, settled).toSorted((a, b) => firstPlace(a) - firstPlace(b))
+  const all = readFloatingQuotations(parsed, settled)
+  return withoutInnerThoughts(all).toSorted((a, b) => firstPlace(a) - firstPlace(b))
 }
