@@ -9,7 +9,7 @@ from pathlib import Path
 import torch
 
 from .annotations import AnnotationError, read_folder
-from .corpus import Article
+from .corpus import Article, without_inner_thoughts
 from .examples import example
 from .export import describe, export
 from .fit import Schedule, fit
@@ -55,7 +55,8 @@ def _articles(options: argparse.Namespace) -> tuple[list[Article], list[Article]
     own = [article for folder in options.articles for article in read_folder(folder)]
     if not options.texts:
         return split(own, options.held_back, options.seed)
-    train, held_back = split(read_joined(options.offsets, options.texts, options.some_texts), options.held_back, options.seed)
+    real = read_joined(options.offsets, options.texts, options.some_texts)
+    train, held_back = split(real, options.held_back, options.seed)
     return own + train, held_back
 
 
@@ -77,7 +78,7 @@ def main() -> None:
     torch.set_num_threads(options.threads)
     word_pieces = WordPieces(vocabulary_of(options.base))
     try:
-        train, held_back = _articles(options)
+        train, held_back = ([without_inner_thoughts(a) for a in part] for part in _articles(options))
     except (AnnotationError, JoinError) as error:
         sys.exit(f"error: {error}")
     if options.at_most:

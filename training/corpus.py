@@ -1,6 +1,6 @@
 """Articles with the attributions that people marked in them."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 Span = tuple[int, int]
 """Half-open range of code points of an article's text."""
@@ -58,3 +58,19 @@ class Article:
     demands: list[Demand] = field(default_factory=list)
     speaks_for: dict[str, str] = field(default_factory=dict)
     """Actors that act on behalf of another."""
+
+
+def _inside(attribution: Attribution, spans: list[Span]) -> bool:
+    own = attribution.cue + attribution.content
+    return bool(own) and any(all(start <= a and b <= end for a, b in own) for start, end in spans)
+
+
+def without_inner_thoughts(article: Article) -> Article:
+    """Thought and will inside another's words left out: "We want peace," she said. is one statement, hers.
+
+    src/extract/reader/inner-thoughts.ts does the same with what a reader finds.
+    """
+    told = [a for a in article.attributions if a.mode == "speech" or not any(
+        _inside(a, other.content) for other in article.attributions if other is not a
+    )]
+    return replace(article, attributions=told)

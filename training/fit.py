@@ -17,14 +17,14 @@ from .word_pieces import WordPieces
 
 @dataclass
 class Schedule:
-    epochs: int = 8
+    epochs: int = 7
     batch: int = 6
     rate: float = 1.5e-4
     head_rate: float = 1e-3
     averaged: float = 0.99
     """Weight of the past in the running average of the weights; the average is what is kept."""
-    true_cues: int = 28
-    """At most so many marked cues of a batch go through the branch, by chance: it costs more than the encoder."""
+    true_cues: int = 48
+    """At most so many marked cues of a batch go through the branch, by chance."""
     false_cues: int = 6
     """At most so many false alarms of a batch are shown to the branch as what they are."""
 

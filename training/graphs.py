@@ -16,7 +16,7 @@ from onnx import TensorProto, helper, numpy_helper
 from torch import Tensor, nn
 
 from .network import EPSILON, Layer, Network
-from .shape import HEADS, LAYERS, LEFT, ROLE_LAYERS, SLICE, STANCE_CLASSES, WIDTH
+from .shape import HEADS, LEFT, SLICE, STANCE_CLASSES, WIDTH
 
 _RUNTIME = "com.microsoft"
 _OPSET = 17
@@ -109,16 +109,12 @@ def encoder_graph(network: Network, paragraph_end: int, quantized: bool) -> onnx
     states = graph.node("LayerNormalization", [placed, scale, shift], "embedded", axis=-1, epsilon=EPSILON)
     one = numpy_helper.from_array(numpy.ones(1, numpy.int32))
     mask = graph.node("ConstantOfShape", [shape], "mask", value=one)
-    shared = states
     for at, layer in enumerate(network.encoder):
         states = graph.layer(layer, states, f"layer{at}", mask)
-        if at == LAYERS - ROLE_LAYERS - 1:
-            shared = states
     flat = graph.constant(*_integers("flat", -1, WIDTH))
-    top = graph.node("Reshape", [states, flat], "flat_top")
+    top = graph.node("Reshape", [states, flat], "states")
     graph.chances(network.cue_head, top, "cue", "cues")
     graph.node("Identity", [graph.logits(network.top_stance_head, top, "told")], "told")
-    graph.node("Reshape", [shared, flat], "states")
     widths = {"cues": 3, "states": WIDTH, "told": STANCE_CLASSES}
     outputs = [_value(name, TensorProto.FLOAT, ["length", width]) for name, width in widths.items()]
     return graph.model("encoder", [_value("ids", TensorProto.INT32, [1, "length"])], outputs)
@@ -131,8 +127,7 @@ def roles_graph(network: Network) -> onnx.ModelProto:
     marked = graph.node("Mul", [column, graph.constant("mark", _array(network.cue_mark_head))], "marked")
     with_mark = graph.node("Add", [picked, marked], "with_mark")
     states = graph.node("Add", [with_mark, graph.constant("distance", _array(network.distance_head))], "with_distance")
-    for at, layer in enumerate(network.roles):
-        states = graph.layer(layer, states, f"roles{at}", "mask")
+    states = graph.layer(network.branch, states, "branch", "mask")
     graph.chances(network.role_head, states, "role", "roles")
     cue = graph.node("Gather", [states, graph.constant("at_cue", numpy.array(LEFT, numpy.int64))], "cue_state", axis=1)
     graph.chances(network.mode_head, cue, "mode", "modes")

@@ -1,7 +1,7 @@
 """The network: an encoder that finds cues, and a branch that reads source, content and mode around one cue.
 
-The branch starts from the states two layers below the encoder's top, with the cue marked, and goes through its own
-copies of those two layers: so that what surrounds a cue is read once more with the question in mind.
+The branch starts from the encoder's top states, with the cue marked, and goes through one layer of its own, first a
+copy of the top one: so that what surrounds a cue is read once more with the question in mind.
 """
 
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ from safetensors.torch import load_file
 from torch import Tensor, nn
 from torch.nn import functional
 
-from .shape import HEADS, LAYERS, LEFT, ROLE_LAYERS, SLICE, STANCE_CLASSES, WIDTH, WINDOW
+from .shape import HEADS, LAYERS, LEFT, ROLE_INNER, SLICE, STANCE_CLASSES, WIDTH, WINDOW
 
 EPSILON = 1e-12
 
@@ -28,13 +28,14 @@ def thinned(states: Tensor, share: float, training: bool) -> Tensor:
 class Layer(nn.Module):
     """One layer of BERT. Attention is spelled out: backwards that is twice as quick on a processor as the fused form."""
 
-    def __init__(self) -> None:
+    def __init__(self, inner: int = 4 * WIDTH) -> None:
         super().__init__()
+        self.inner = inner
         self.qkv = nn.Linear(WIDTH, 3 * WIDTH)
         self.joined = nn.Linear(WIDTH, WIDTH)
         self.norm1 = nn.LayerNorm(WIDTH, eps=EPSILON)
-        self.wide = nn.Linear(WIDTH, 4 * WIDTH)
-        self.narrow = nn.Linear(4 * WIDTH, WIDTH)
+        self.wide = nn.Linear(WIDTH, inner)
+        self.narrow = nn.Linear(inner, WIDTH)
         self.norm2 = nn.LayerNorm(WIDTH, eps=EPSILON)
 
     def forward(self, states: Tensor, bias: Tensor) -> Tensor:
@@ -46,7 +47,7 @@ class Layer(nn.Module):
         return self.norm2(states + thinned(self.narrow(functional.gelu(self.wide(states))), 0.1, self.training))
 
     def take(self, weights: dict[str, Tensor], at: int) -> None:
-        """The weights of layer `at` of the base model."""
+        """The weights of layer `at` of the base model; of its inner units those with the largest weights, if not all fit."""
         prefix = f"encoder.layer.{at}."
         names = {"joined": "attention.output.dense", "norm1": "attention.output.LayerNorm"}
         names |= {"wide": "intermediate.dense", "narrow": "output.dense", "norm2": "output.LayerNorm"}
@@ -55,6 +56,10 @@ class Layer(nn.Module):
             parts = [weights[f"{prefix}attention.self.{part}.{kind}"] for part in ("query", "key", "value")]
             own[f"qkv.{kind}"] = torch.cat(parts)
             own |= {f"{name}.{kind}": weights[f"{prefix}{theirs}.{kind}"] for name, theirs in names.items()}
+        strength = own["wide.weight"].norm(dim=1) * own["narrow.weight"].norm(dim=0)
+        kept = strength.topk(self.inner).indices.sort().values
+        own |= {"wide.weight": own["wide.weight"][kept], "wide.bias": own["wide.bias"][kept]}
+        own["narrow.weight"] = own["narrow.weight"][:, kept]
         self.load_state_dict(own)
 
 
@@ -70,7 +75,7 @@ class Network(nn.Module):
         self.places = nn.Parameter(torch.zeros(WINDOW + 2, WIDTH))
         self.norm = nn.LayerNorm(WIDTH, eps=EPSILON)
         self.encoder = nn.ModuleList(Layer() for _ in range(LAYERS))
-        self.roles = nn.ModuleList(Layer() for _ in range(ROLE_LAYERS))
+        self.branch = Layer(ROLE_INNER)
         self.paragraph_head = nn.Parameter(torch.zeros(WIDTH))
         self.cue_mark_head = nn.Parameter(torch.randn(WIDTH) * 0.2)
         self.distance_head = nn.Parameter(torch.zeros(SLICE, WIDTH))
@@ -93,8 +98,7 @@ class Network(nn.Module):
         network.norm.load_state_dict({k: weights[f"embeddings.LayerNorm.{k}"] for k in ("weight", "bias")})
         for at, layer in enumerate(network.encoder):
             layer.take(weights, at)
-        for at, layer in enumerate(network.roles):
-            layer.take(weights, LAYERS - ROLE_LAYERS + at)
+        network.branch.take(weights, LAYERS - 1)
         return network
 
     def encode(self, ids: Tensor, mask: Tensor, paragraph_end: int) -> tuple[Tensor, Tensor, Tensor]:
@@ -106,12 +110,9 @@ class Network(nn.Module):
         ends = (ids == paragraph_end).unsqueeze(-1).float() * self.paragraph_head
         states = self.norm(self.words(ids) + self.places[: ids.shape[1]] + ends)
         states = thinned(states, 0.1, self.training)
-        for layer in self.encoder[: LAYERS - ROLE_LAYERS]:
+        for layer in self.encoder:
             states = layer(states, bias)
-        shared = states
-        for layer in self.encoder[LAYERS - ROLE_LAYERS :]:
-            states = layer(states, bias)
-        return self.cue_head(states), shared, self.top_stance_head(states)
+        return self.cue_head(states), states, self.top_stance_head(states)
 
     def read_roles(self, shared: Tensor, told: Tensor, slices: "Slices") -> tuple[Tensor, Tensor, Tensor]:
         """States and stance logits (rows x WIDTH, rows x STANCE_CLASSES) and slices of them to logits.
@@ -121,9 +122,7 @@ class Network(nn.Module):
         this cue's source says it, the branch adds.
         """
         states = shared[slices.places] + slices.marks.unsqueeze(-1).float() * self.cue_mark_head + self.distance_head
-        bias = _bias(slices.mask)
-        for layer in self.roles:
-            states = layer(states, bias)
+        states = self.branch(states, _bias(slices.mask))
         cue = states[:, LEFT]
         stances = self.stance_head(states) + self.cue_stance_head(cue)[:, None] + told[slices.places]
         return self.role_head(states), self.mode_head(cue), stances

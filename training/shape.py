@@ -3,15 +3,16 @@
 WIDTH = 384
 HEADS = 12
 LAYERS = 6
-ROLE_LAYERS = 2
+ROLE_INNER = 768
+"""Width inside the branch's one layer: half of the encoder's, since each cue pays for it."""
 
 WINDOW = 382
 """Word pieces of a window, without the two special ones."""
-LEFT, RIGHT = 48, 80
-"""Pieces of a cue's slice before the cue's first piece, and from it on. 99.2 % of annotated words lie in there."""
+LEFT, RIGHT = 40, 56
+"""Pieces of a cue's slice before the cue's first piece, and from it on. 98.3 % of annotated words lie in there."""
 SLICE = LEFT + RIGHT
-OVERLAP = SLICE
-"""Neighbouring windows share a slice's length: each cue has its whole slice inside the window that answers for it."""
+OVERLAP = 128
+"""Pieces that neighbouring windows share, at least a slice: each cue has its whole slice inside the window that answers for it."""
 
 OUTSIDE, CUE_BEGINS, CUE_GOES_ON = range(3)
 NO_ROLE, SOURCE, CONTENT = range(3)
