@@ -3,7 +3,7 @@ import type { Member } from './cast.ts'
 import { describedActor } from './described.ts'
 import { namedIn } from './known-actors.ts'
 import { namedActor } from './named.ts'
-import { headWord, NOUNS } from './nouns.ts'
+import { headWord, NOUNS, nounClass } from './nouns.ts'
 import { bareWords, describingWords, isDefinite, possessiveOf } from './phrase-words.ts'
 import { meantByPronoun } from './pronouns.ts'
 import { mostRecent } from './salience.ts'
@@ -11,14 +11,16 @@ import { meet, type Scene, sentenceAt } from './scene.ts'
 
 const GENITIVE = /^(.{2,70}?)(?:['’]s|s['’])\s/u
 const BY_BEHIND =
-  /^(?:\s(?:[\p{Ll}\d-]+|\p{Lu}\p{L}+day)){0,5}\s(?:by|from)\s((?:the )?\p{Lu}[\p{L}’'.-]*(?:\s(?:(?:of|for|and|the|de|von|van) )*\p{Lu}[\p{L}’'-]*)*)/u
+  /^(?:\s(?:[\p{Ll}\d-]+|\p{Lu}\p{L}+day)){0,5}\s(?:by|from)\s((?:the (?:\p{Ll}+ )?)?\p{Lu}[\p{L}’'.-]*(?:\s(?:(?:of|for|and|&|the|de|von|van) )*\p{Lu}[\p{L}’'-]*)*)/u
 /** Who passes a document on has not written it. */
 const PASSED_ON = /\b(?:reported|seen|obtained|leaked|cited|quoted|received|shown|carried|read)\s*$/u
 /** How far behind a document its author may stand. */
 const AUTHOR_REACH = 70
 const STUDIES = /^(?:stud(?:y|ies)|results?|findings?|paper|research|hypothes[ei]s|work|report|analysis)$/
 const RESEARCHERS = /\b(?:researchers|scientists|authors|team|archaeologists|biologists|engineers|physicists)\b/i
-const PROPER = /^\p{Lu}[\p{L}'’&.-]*(?:\s(?:(?:of|for|and|the)\s)?\p{Lu}[\p{L}'’&.-]*)*$/u
+const PROPER = /^\p{Lu}[\p{L}'’&.-]*(?:\s(?:(?:of|for|and|&|the)\s)?\p{Lu}[\p{L}'’&.-]*)*$/u
+/** "The institute Harrow": what a body is, before its name. */
+const CLASS_BEFORE_NAME = /^(\p{Ll}+)\s(?=\p{Lu})/u
 const CALENDAR =
   /\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b,?|\b\d[\d,]*\b,?/gu
 /** Words for which documents, never whose. */
@@ -36,8 +38,10 @@ const actorAt = (scene: Scene, at: number, words: string): Member | null => {
   const found = described ?? namedActor(scene, span, words) ?? describedActor(scene, span)
   if (found !== null) return found
   const bare = describingWords(words)
-  return PROPER.test(bare) && !NOUNS.openers.has(bare)
-    ? meet(scene, scene.cast.enter('Organization', bare), span, bare)
+  const named =
+    nounClass(CLASS_BEFORE_NAME.exec(bare)?.[1] ?? '') === 'organ' ? bare.replace(CLASS_BEFORE_NAME, '') : bare
+  return PROPER.test(named) && !NOUNS.openers.has(named)
+    ? meet(scene, scene.cast.enter('Organization', named), span, named)
     : null
 }
 

@@ -145,3 +145,43 @@ describe('contents are brought to the form of the contract', () => {
     expect(settled(text, 'Mara Voss', 'accused', 'of lying')).toEqual([['lying']])
   })
 })
+
+describe('a source ends where what its subject does beside begins', () => {
+  const sourceOf = (text: string, source: string, cue: string, content: string): string[] =>
+    settle(parse(body(text)), [
+      {
+        source: [spanOf(text, source)],
+        cue: [spanOf(text, cue)],
+        content: [spanOf(text, content)],
+        mode: 'speech',
+        rule: 'model',
+        confidence: 0.9,
+      },
+    ]).flatMap(({ source: spans }) => spans.map((span) => text.slice(...span)))
+
+  it.each<[string, string, string, string, string]>([
+    [
+      'The harbour board refused the request and said the pier was unsafe.',
+      'The harbour board refused the request',
+      'said',
+      'the pier was unsafe',
+      'The harbour board',
+    ],
+    [
+      'A report commissioned by the city found the pier unsafe.',
+      'A report commissioned by the city',
+      'found',
+      'the pier unsafe',
+      'A report commissioned by the city',
+    ],
+    [
+      'An envoy who knows the talks said the pier was unsafe.',
+      'An envoy who knows the talks',
+      'said',
+      'the pier was unsafe',
+      'An envoy who knows the talks',
+    ],
+  ])('%s', (text, source, cue, content, whole) => {
+    expect(sourceOf(text, source, cue, content)).toEqual([whole])
+  })
+})

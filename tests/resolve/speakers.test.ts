@@ -50,6 +50,12 @@ describe('a document speaks for its author', () => {
     ],
     ['nobody, where none is named', '[Early reports] said that {the toll was lawful}.', []],
     ['not who passed it on', '[A memorandum] first reported by Alda Verin said {the toll was lawful}.', []],
+    [
+      'a body named behind what it is',
+      'According to [a survey] by the institute Harrow, {the toll was lawful}.',
+      ['Harrow'],
+    ],
+    ['a firm of two names', '[The report by Lund & Sable] concluded that {the toll was lawful}.', ['Lund & Sable']],
     ['a survey that is a body', '[The Geological Survey] said that {the toll was lawful}.', ['Geological Survey']],
   ])('%s', async (_, text, speakers) => {
     expect(await speakersIn(text)).toEqual(speakers)

@@ -1,7 +1,7 @@
 import type { Attribution } from '../../domain/extraction.ts'
 import { contains, overlaps, type Span } from '../../domain/span.ts'
 import type { Quotation } from '../quotations.ts'
-import { type Parsed, tokenSpan } from '../sentence.ts'
+import { type Parsed, type Sentence, tokenSpan } from '../sentence.ts'
 import { subjectOf } from '../subjects.ts'
 import { trimSpan } from './extent.ts'
 import { readFloatingQuotations } from './floating-quotations.ts'
@@ -55,10 +55,34 @@ const withoutStrays = (
 
 const NO_SOURCE_EDGE = new Set(['ADP', 'AUX', 'VERB', 'ADV', 'PUNCT', 'SCONJ', 'CCONJ', 'PART'])
 
-/** A source without prepositions, verbs and marks at its edges ("is supported by the [guild]"); null where nothing else is left. */
+const RELATIVE = /^(?:who|which|that|whose|whom)$/i
+
+/** Where a source ends that runs on into what its subject does beside: "[The embassy] declined the request and said". */
+const endOfSubject = ({ tokens, groups }: Sentence, [start, end]: Span): number => {
+  const first = tokens.findIndex((token) => token.start >= start)
+  const verb = groups.find(
+    (group) =>
+      group.start > first &&
+      !group.infinitive &&
+      !group.participle &&
+      (tokens[group.start]?.start ?? end) < end &&
+      !/^(?:PUNCT|ADP|DET)$/.test(tokens[group.start - 1]?.pos ?? '') &&
+      // "a report commissioned by the city" is no clause.
+      tokens[group.end]?.lower !== 'by' &&
+      !tokens.slice(first, group.start).some(({ text }) => RELATIVE.test(text)),
+  )
+  return verb === undefined ? end : (tokens[verb.start]?.start ?? end)
+}
+
+/**
+ * A source without what its subject does beside, and without prepositions, verbs and marks at its edges ("is supported by the
+ * [guild]"); null where nothing else is left.
+ */
 const bareSource = (span: Span, parsed: Parsed, apart: readonly Span[]): Span | null => {
-  const tokens = parsed.sentences.find((sentence) => overlaps(sentence.span, span))?.tokens ?? []
-  const inside = tokens.filter(({ start, end }) => overlaps([start, end], span))
+  const sentence = parsed.sentences.find((each) => overlaps(each.span, span))
+  const tokens = sentence?.tokens ?? []
+  const end = sentence === undefined ? span[1] : endOfSubject(sentence, span)
+  const inside = tokens.filter((token) => overlaps([token.start, token.end], [span[0], end]))
   const loose = (token: (typeof inside)[number] | undefined): boolean =>
     token !== undefined && NO_SOURCE_EDGE.has(token.pos) && !/^[)\]]$/.test(token.text)
   while (loose(inside[0])) inside.shift()
