@@ -161,7 +161,7 @@ def decode(text: str, pieces: Pieces, all_candidates: list[Candidate], limits: L
         sources = _runs(labels, SOURCE, 1, candidate)
 
         def weight(run: tuple[int, int], roles: dict[int, list[float]] = candidate.roles) -> float:
-            return sum(roles[p][SOURCE] for p in range(*run) if p in roles)
+            return max(roles[p][SOURCE] for p in range(*run) if p in roles)
 
         source = [max(sources, key=weight)] if sources else []
         spans = _spans(pieces, content)

@@ -51,9 +51,10 @@ const runsOf = <R>(roles: ReadonlyMap<number, R>, role: R, gap: number, cue: Run
   return runs
 }
 
+/** Of several runs the one with the surest piece: a sum would favour long phrases over "she". */
 const sourceRun = (runs: readonly Run[], candidate: Candidate): Run[] => {
   const weight = ([start, end]: Run): number =>
-    candidate.source.slice(start - candidate.from, end - candidate.from).reduce((sum, value) => sum + value, 0)
+    Math.max(...candidate.source.slice(start - candidate.from, end - candidate.from))
   const [best] = runs.toSorted((a, b) => weight(b) - weight(a))
   return best === undefined ? [] : [best]
 }
