@@ -1,6 +1,6 @@
-// Which nodes of a label lack a property that all of them must have, or hold it in another type?
+// Which nodes of a label lack a property that all of them must have, or hold one in another type than the model's?
 // Names: label: node label
-// Given: properties: list of maps {name, types}, types as valueType() prints them; shown: integer, ids to give
+// Given: properties: list of maps {name, types}, types as valueType() prints them, NULL where it may be absent; shown: integer, ids to give
 // Returns: fault: string; count: integer; ids: list of strings
 MATCH (n:$($label))
 UNWIND $given.properties AS property

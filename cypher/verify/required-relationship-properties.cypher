@@ -1,6 +1,6 @@
-// Which relationships of a type lack a property that all of them must have, or hold it in another type?
+// Which relationships of a type lack a property that all of them must have, or hold one in another type than the model's?
 // Names: type: relationship type
-// Given: properties: list of maps {name, types}, types as valueType() prints them; shown: integer, ids to give
+// Given: properties: list of maps {name, types}, types as valueType() prints them, NULL where it may be absent; shown: integer, ids to give
 // Returns: fault: string; count: integer; ids: list of strings
 MATCH ()-[r:$($type)]->()
 UNWIND $given.properties AS property

@@ -6,7 +6,10 @@ import { schemaNames } from './migrations.ts'
 import {
   ACTOR_TYPES,
   CLOSED_LISTS,
+  OPTIONAL_OF_RELATIONSHIPS,
+  OPTIONAL_PROPERTIES,
   OWN_LABELS,
+  type PropertyTypes,
   REQUIRED_OF_RELATIONSHIPS,
   REQUIRED_PROPERTIES,
   STORED_TYPES,
@@ -20,9 +23,13 @@ export interface ModelQuestion {
   given: Given
 }
 
-type Required = (typeof REQUIRED_PROPERTIES)['Actor']
-const typed = (required: Required) =>
-  Object.entries(required).map(([name, type]) => ({ name, types: STORED_TYPES[type] }))
+/** As valueType() prints a property that is not there. */
+const ABSENT = 'NULL'
+
+const typed = (required: PropertyTypes, optional: PropertyTypes = {}) => [
+  ...Object.entries(required).map(([name, type]) => ({ name, types: STORED_TYPES[type] })),
+  ...Object.entries(optional).map(([name, type]) => ({ name, types: [...STORED_TYPES[type], ABSENT] })),
+]
 
 const entriesOf = <V>(record: Partial<Record<string, V>>): [string, V][] =>
   Object.entries(record).filter((entry): entry is [string, V] => entry[1] !== undefined)
@@ -37,10 +44,13 @@ const ASKED: Record<string, (shown: Given) => ModelQuestion[]> = {
     entriesOf(REQUIRED_PROPERTIES).map(([label, required]) => ({
       of: label,
       names: { label },
-      given: { ...shown, properties: typed(required) },
+      given: { ...shown, properties: typed(required, OPTIONAL_PROPERTIES[label as keyof typeof OPTIONAL_PROPERTIES]) },
     })),
   'required-relationship-properties': (shown) =>
-    ofEachType((type) => ({ ...shown, properties: typed({ id: 'string', ...REQUIRED_OF_RELATIONSHIPS[type] }) })),
+    ofEachType((type) => ({
+      ...shown,
+      properties: typed({ id: 'string', ...REQUIRED_OF_RELATIONSHIPS[type] }, OPTIONAL_OF_RELATIONSHIPS[type]),
+    })),
   'duplicate-relationship-ids': (shown) => ofEachType(() => shown),
   'relationship-ends': (shown) => ofEachType((type) => ({ ...shown, ...EDGE_ENDS[type] })),
   'closed-lists': (shown) =>

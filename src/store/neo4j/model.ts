@@ -19,15 +19,15 @@ export const STORED_TYPES: Record<StoredType, readonly string[]> = {
   integers: ['LIST<INTEGER NOT NULL> NOT NULL', 'LIST<NOTHING> NOT NULL'],
 }
 
-type Required = Record<string, StoredType>
+export type PropertyTypes = Readonly<Record<string, StoredType>>
 
 const NODE = { id: 'string', sortDate: 'string', name: 'string' } as const
 const FOUND = { rule: 'string', confidence: 'float', inTitle: 'boolean' } as const
 const WORDS = { text: 'string', starts: 'integers', ends: 'integers' } as const
 const CLAIM = { ...NODE, ...FOUND, ...WORDS, sentence: 'string', folded: 'string' } as const
 
-/** What every node of a label must have. What may be absent (a date, a title, a speaker's side) is not here. */
-export const REQUIRED_PROPERTIES: Record<NodeLabel | 'Contribution' | 'Decision', Required> = {
+/** What every node of a label must have. */
+export const REQUIRED_PROPERTIES: Record<NodeLabel | 'Contribution' | 'Decision', PropertyTypes> = {
   Actor: {
     ...NODE,
     otherNames: 'strings',
@@ -68,11 +68,42 @@ export const REQUIRED_PROPERTIES: Record<NodeLabel | 'Contribution' | 'Decision'
   Decision: { id: 'string', verdict: 'string', a: 'string', b: 'string', by: 'string', at: 'string' },
 }
 
+/** What a node of a label may have, or not: a date, a title, a speaker's side. */
+export const OPTIONAL_PROPERTIES: Partial<typeof REQUIRED_PROPERTIES> = {
+  Actor: { types: 'strings', typesSeen: 'integers' },
+  Article: {
+    url: 'string',
+    title: 'string',
+    publisher: 'string',
+    author: 'string',
+    publishedAt: 'string',
+    language: 'string',
+    licence: 'string',
+  },
+  Statement: { saidOn: 'string', date: 'string', onBehalfOf: 'string' },
+  Position: {
+    firmness: 'string',
+    condition: 'string',
+    date: 'string',
+    issue: 'string',
+    onBehalfOf: 'string',
+    standKey: 'string',
+    refersKey: 'string',
+  },
+  Demand: { date: 'string', onBehalfOf: 'string', raisedByKey: 'string' },
+  Decision: { why: 'string', aName: 'string', aType: 'string', bName: 'string', bType: 'string' },
+}
+
 /** What every relationship of a type must have besides its id. */
-export const REQUIRED_OF_RELATIONSHIPS: Partial<Record<EdgeType, Required>> = {
+export const REQUIRED_OF_RELATIONSHIPS: Partial<Record<EdgeType, PropertyTypes>> = {
   SPEAKS_FOR: { seenIn: 'integer' },
   MAY_BE: { score: 'float', reason: 'string' },
   MENTIONS: { count: 'integer' },
+}
+
+export const OPTIONAL_OF_RELATIONSHIPS: Partial<Record<EdgeType, PropertyTypes>> = {
+  SPEAKS_FOR: { role: 'string', since: 'string', until: 'string' },
+  ON: { linked: 'boolean' },
 }
 
 /** Words and numbers that come from closed lists. */

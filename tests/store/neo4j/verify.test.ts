@@ -2,6 +2,13 @@ import neo4j, { type Driver } from 'neo4j-driver'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { loadArticle } from '../../../src/ingest/load.ts'
 import type { Run } from '../../../src/store/neo4j/connection.ts'
+import { EDGE_ENDS } from '../../../src/store/neo4j/edge-ends.ts'
+import {
+  OPTIONAL_OF_RELATIONSHIPS,
+  OPTIONAL_PROPERTIES,
+  REQUIRED_OF_RELATIONSHIPS,
+  REQUIRED_PROPERTIES,
+} from '../../../src/store/neo4j/model.ts'
 import { openNeo4jStore } from '../../../src/store/neo4j/open.ts'
 import { askCheck, CHECKS, verifyNeo4j } from '../../../src/store/neo4j/verify.ts'
 import { invent } from '../../ingest/invent.ts'
@@ -104,6 +111,31 @@ const FAULTS: [check: string, plant: string, fault: string][] = [
     'MATCH ()-[r:MENTIONS]->() WITH r LIMIT 1 REMOVE r.count',
     'MENTIONS: count is missing',
   ],
+  ['required-properties', 'MATCH (n:Demand) SET n.date = date("2031-05-04")', 'Demand: date is DATE NOT NULL'],
+  ['required-properties', 'MATCH (n:Article) WITH n LIMIT 1 SET n.title = 7', 'Article: title is INTEGER NOT NULL'],
+  [
+    'required-properties',
+    'MATCH (n:Position) WITH n LIMIT 1 SET n.onBehalfOf = ["a", "b"]',
+    'Position: onBehalfOf is LIST<STRING NOT NULL> NOT NULL',
+  ],
+  ['required-properties', 'MATCH (n:Position) WITH n LIMIT 1 SET n.standKey = true', 'Position: standKey is BOOLEAN'],
+  ['required-properties', 'MATCH (n:Statement) WITH n LIMIT 1 SET n.saidOn = 20310504', 'Statement: saidOn is INTEGER'],
+  [
+    'required-properties',
+    'MATCH (n:Person) SET n.types = ["Person", "Role"], n.typesSeen = [0.5]',
+    'Actor: typesSeen is LIST<FLOAT',
+  ],
+  ['required-properties', 'CREATE (:Decision {id: "x", why: 1})', 'Decision: why is INTEGER NOT NULL'],
+  [
+    'required-relationship-properties',
+    'MATCH ()-[r:SPEAKS_FOR]->() SET r.since = date("2031-05-04")',
+    'SPEAKS_FOR: since is DATE NOT NULL',
+  ],
+  [
+    'required-relationship-properties',
+    'MATCH ()-[r:ON]->() WITH r LIMIT 1 SET r.linked = "yes"',
+    'ON: linked is STRING NOT NULL',
+  ],
   ['required-relationship-properties', 'MATCH ()-[r:HOLDS]->() WITH r LIMIT 1 REMOVE r.id', 'HOLDS: id is missing'],
   ['closed-lists', "MATCH (n:Position) WITH n LIMIT 1 SET n.kind = 'shouts'", 'Position: kind is shouts'],
   ['closed-lists', `${STATEMENT} SET n.mode = 'song'`, 'Statement: mode is song'],
@@ -198,6 +230,20 @@ describe('neo4j verify', () => {
     expect(checks.filter(({ faults }) => faults.length > 0)).toEqual([])
     expect(checks.map(({ name }) => name)).toEqual(CHECKS)
     for (const { question } of checks) expect(question).toMatch(/\?$/)
+  })
+
+  it('knows every property that a loaded graph has', async () => {
+    const nodes = await query('MATCH (n) UNWIND labels(n) AS of UNWIND keys(n) AS name RETURN DISTINCT of, name')
+    const edges = await query('MATCH ()-[r]->() UNWIND keys(r) AS name RETURN DISTINCT type(r) AS of, name')
+    const known = (of: string): string[] => [
+      ...Object.keys({ ...REQUIRED_PROPERTIES, ...REQUIRED_OF_RELATIONSHIPS }[of as 'Actor'] ?? {}),
+      ...Object.keys({ ...OPTIONAL_PROPERTIES, ...OPTIONAL_OF_RELATIONSHIPS }[of as 'Actor'] ?? {}),
+      'id',
+    ]
+    const seen = [...nodes.records, ...edges.records].map((record) => record.toObject() as { of: string; name: string })
+    const ofTheModel = seen.filter(({ of }) => of in REQUIRED_PROPERTIES || of in EDGE_ENDS)
+    expect(ofTheModel.length).toBeGreaterThan(100)
+    expect(ofTheModel.filter(({ of, name }) => !known(of).includes(name))).toEqual([])
   })
 
   it.each(FAULTS)('%s names %s', async (check, plant, fault) => {
