@@ -15,8 +15,9 @@ export interface Candidate {
   from: number
   source: number[]
   content: number[]
-  /** Logits for the same pieces: each kind of stance, that it is denied, that the piece says what is asked. */
-  stances: Float32Array[]
+  /** Logits, the same pieces x `classes`: each kind of stance, that it is denied, that the piece says what is asked. */
+  stances: Float32Array
+  classes: number
 }
 
 /** Runs of pieces that may be cues: [start, end, probability of the likeliest piece]. `cues` holds three values a piece. */
@@ -69,7 +70,8 @@ const readWindow = async (network: Network, pieces: Pieces, window: Window, leas
       from,
       source: rows.map((at) => roles[at * 3 + 1] ?? 0),
       content: rows.map((at) => roles[at * 3 + 2] ?? 0),
-      stances: rows.map((at) => stances.subarray(at * classes, (at + 1) * classes)),
+      stances: stances.subarray(offset * classes, (offset + to - from) * classes),
+      classes,
     }
   })
 }

@@ -10,8 +10,8 @@ const NEARLY = 0.5
 
 const chanceOf = (logit: number): number => 1 / (1 + Math.exp(-logit))
 
-const meanOf = (rows: readonly Float32Array[], at: number): number =>
-  rows.reduce((sum, row) => sum + (row[at] ?? 0), 0) / rows.length
+const meanOf = ({ stances, classes }: Candidate, rows: readonly number[], at: number): number =>
+  rows.reduce((sum, row) => sum + (stances[row * classes + at] ?? 0), 0) / rows.length
 
 /**
  * The stances that the network sees in an attribution's words, sentence by sentence: the mean over the pieces of cue and
@@ -24,13 +24,13 @@ export const readTold = (
   { limits, kinds }: Pick<Description, 'limits' | 'kinds'>,
   sentences: readonly Span[],
 ): ToldStance[] => {
-  const bySentence = new Map<Span, Float32Array[]>()
+  const bySentence = new Map<Span, number[]>()
   for (const [start, end] of runs) {
     for (let piece = start; piece < end; piece++) {
       const at = starts[piece] ?? -1
       const sentence = sentences.find(([from, to]) => from <= at && at < to)
-      const row = candidate.stances[piece - candidate.from]
-      if (sentence === undefined || row === undefined) continue
+      const row = piece - candidate.from
+      if (sentence === undefined || row < 0 || row >= candidate.source.length) continue
       const rows = bySentence.get(sentence)
       if (rows === undefined) bySentence.set(sentence, [row])
       else rows.push(row)
@@ -38,9 +38,9 @@ export const readTold = (
   }
   return [...bySentence].flatMap(([sentence, rows]) =>
     kinds.flatMap((kind, at): ToldStance[] => {
-      const chance = chanceOf(meanOf(rows, at))
+      const chance = chanceOf(meanOf(candidate, rows, at))
       if (chance < limits.stance * NEARLY) return []
-      const negated = chanceOf(meanOf(rows, kinds.length)) >= 0.5
+      const negated = chanceOf(meanOf(candidate, rows, kinds.length)) >= 0.5
       return [{ sentence, kind, negated, chance: Math.round(chance * 1000) / 1000, reached: chance >= limits.stance }]
     }),
   )
@@ -49,9 +49,9 @@ export const readTold = (
 /** The pieces around a candidate that say what is asked: words are judged whole, by the mean of their pieces. */
 export const readAsked = (candidate: Candidate, pieces: Pieces, limits: Limits): Map<number, 'asked'> => {
   const asked = new Map<number, 'asked'>()
-  for (const [start, end] of wordRuns(pieces, candidate.from, candidate.stances.length)) {
-    const rows = candidate.stances.slice(start - candidate.from, end - candidate.from)
-    const chance = chanceOf(meanOf(rows, (rows[0]?.length ?? 0) - 1))
+  for (const [start, end] of wordRuns(pieces, candidate.from, candidate.source.length)) {
+    const rows = Array.from({ length: end - start }, (_, at) => start - candidate.from + at)
+    const chance = chanceOf(meanOf(candidate, rows, candidate.classes - 1))
     for (let piece = start; chance >= limits.asked && piece < end; piece++) asked.set(piece, 'asked')
   }
   return asked

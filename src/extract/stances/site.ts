@@ -82,19 +82,20 @@ export const siteOf = (
   if (group.infinitive && (governor === undefined || !CARRIES_INFINITIVE.test(governor.lemma))) return null
   const reports = statements.findIndex(({ cue }) => cue.some((span) => contains(span, [main.start, main.end])))
   const within = innermost(statements, main.start)
+  const subject = subjectSpan(sentence, group)
   return {
     parsed,
     statements,
     sentence,
     group,
-    subject: subjectSpan(sentence, group),
+    subject,
     behind: wordsBehind(parsed.text, sentence.tokens[group.end - 1]?.end ?? main.end, sentence.span[1]),
     reports: reports < 0 ? null : reports,
     within,
     said: within === null ? null : reportingLemma(parsed, statements[within]?.cue[0]),
     negated:
       group.negated ||
-      NOBODY.test(parsed.text.slice(...(subjectSpan(sentence, group) ?? [0, 0]))) ||
+      (subject !== null && NOBODY.test(parsed.text.slice(...subject))) ||
       (group.participle && AVOIDS.test(parsed.text.slice(sentence.span[0], main.start))) ||
       (governor !== undefined && (governor.negated || DENIES_INFINITIVE.test(governor.lemma))),
   }

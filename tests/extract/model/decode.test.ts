@@ -30,7 +30,8 @@ const candidate = (roles: string, part: Partial<Candidate> = {}): Candidate => (
   from: 0,
   source: [...roles].map((role) => (role === 's' ? 0.9 : 0)),
   content: [...roles].map((role) => (role === 'c' ? 0.9 : 0)),
-  stances: [...roles].map(() => new Float32Array(CLASSES).fill(-9)),
+  stances: new Float32Array(roles.length * CLASSES).fill(-9),
+  classes: CLASSES,
   ...part,
 })
 
@@ -93,7 +94,9 @@ describe('probabilities become attributions', () => {
       } else row[POSITION_KINDS.indexOf('demands')] = 9
       return row
     })
-    const [attribution] = decoded(PIECES, [candidate('ss..cccccc..', { stances })])
+    const [attribution] = decoded(PIECES, [
+      candidate('ss..cccccc..', { stances: Float32Array.from(stances.flatMap((row) => [...row])) }),
+    ])
     // The mean of -4 and six times 3 is 2, whose chance is 1 / (1 + e^-2).
     expect(attribution?.told).toEqual([
       { sentence: [0, TEXT.length], kind: 'open-to-dialogue', negated: true, chance: 0.881, reached: true },
@@ -107,7 +110,9 @@ describe('probabilities become attributions', () => {
       row[CLASSES - 1] = piece === at('go') || piece === at('on') ? 1 : -1
       return row
     })
-    const [attribution] = decoded(PIECES, [candidate('ss..cccccc..', { stances })])
+    const [attribution] = decoded(PIECES, [
+      candidate('ss..cccccc..', { stances: Float32Array.from(stances.flatMap((row) => [...row])) }),
+    ])
     expect(attribution?.asked?.map((span) => TEXT.slice(...span))).toEqual(['go on'])
   })
 
