@@ -10,9 +10,15 @@ import type { Ratio } from './ratio.ts'
 const PROGRAM = fileURLToPath(new URL('../bin/demarche.mjs', import.meta.url))
 const ROUNDS = 3
 const GIGABYTE_IN_KILOBYTES = 1e6
-/** Runs in the measured process before the program: tells its peak memory on the fourth stream when it ends. */
-const TELLS_PEAK =
-  "import{writeSync}from'node:fs';process.on('exit',()=>writeSync(3,String(process.resourceUsage().maxRSS)))"
+/**
+ * Runs in the measured process before the program: tells its peak memory on the fourth stream when it ends. Worker threads
+ * run it too and say nothing: the peak is the process's.
+ */
+const TELLS_PEAK = `
+import { writeSync } from 'node:fs'
+import { isMainThread } from 'node:worker_threads'
+if (isMainThread) process.on('exit', () => writeSync(3, String(process.resourceUsage().maxRSS)))
+`
 
 interface Run {
   ms: number

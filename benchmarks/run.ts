@@ -4,13 +4,12 @@ import { tableOf } from './table.ts'
 
 /**
  * npm run bench [SUITE...]: measures and shows ratios with their goals. Exits with 0 whatever they are, with 2 where a
- * suite is not known. Without a name it runs all but `corenlp`, which downloads half a gigabyte.
+ * suite is not known. Without a name it runs all.
  */
 const SUITES: Record<string, () => Promise<{ measure(): Promise<readonly Ratio[]> }>> = {
   extraction: () => import('./extraction.ts'),
   folder: () => import('./folder.ts'),
   neo4j: () => import('./neo4j.ts'),
-  corenlp: () => import('./corenlp.ts'),
 }
 
 const names = process.argv.slice(2)
@@ -22,7 +21,7 @@ if (unknown.length > 0) {
 
 console.log(`${cpus()[0]?.model ?? 'unknown processor'}, ${availableParallelism()} threads, Node ${process.version}`)
 for (const [name, load] of Object.entries(SUITES)) {
-  if (names.length === 0 ? name === 'corenlp' : !names.includes(name)) continue
+  if (names.length > 0 && !names.includes(name)) continue
   const { measure } = await load()
   console.log(`\n${name}\n${tableOf(await measure())}`)
 }
