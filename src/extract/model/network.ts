@@ -125,8 +125,14 @@ export const loadNetwork = async (directory: string, threads: number): Promise<N
     }
   }
   const runtime = await loadRuntime()
-  const session = (path: string): Promise<InferenceSession> =>
-    runtime.InferenceSession.create(path, { intraOpNumThreads: threads, interOpNumThreads: 1, logSeverityLevel: 3 })
+  const options: InferenceSession.SessionOptions = {
+    intraOpNumThreads: threads,
+    interOpNumThreads: 1,
+    logSeverityLevel: 3,
+    // Two sessions take turns: threads that spin behind one would keep the cores from the other.
+    extra: { session: { intra_op: { allow_spinning: '0' } } },
+  }
+  const session = (path: string): Promise<InferenceSession> => runtime.InferenceSession.create(path, options)
   const description = await inFolder('reader.json', async (path) =>
     descriptionSchema.parse(JSON.parse(await readFile(path, 'utf8'))),
   )
