@@ -74,8 +74,7 @@ export const MEANINGS: readonly Meaning[] = [
   {
     code: 'STORE_ADDRESS',
     of: ['Neo.ClientError.Database.DatabaseNotFound'],
-    message: (_reason, { database }) =>
-      `has no database ${database}: name one that SHOW DATABASES lists in DEMARCHE_NEO4J_DATABASE`,
+    message: (_reason, { database }) => `has no database ${database}: name one that it has in DEMARCHE_NEO4J_DATABASE`,
   },
   {
     code: 'STORE_READ_ONLY',
