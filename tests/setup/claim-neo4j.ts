@@ -40,10 +40,7 @@ export const claimNeo4j = async (): Promise<ClaimedNeo4j> => {
   const driver = neo4j.driver(bolt)
   const run = async (statement: string) => (await driver.executeQuery(statement, {}, { database: 'neo4j' })).records
   const empty = async (): Promise<void> => {
-    const session = driver.session({ database: 'neo4j' })
-    // In parts: a transaction that deletes ten thousand articles asks for more memory than a small server gives.
-    await session.run('MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS')
-    await session.close()
+    await run('MATCH (n) DETACH DELETE n')
     for (const record of await run('SHOW CONSTRAINTS YIELD name'))
       await run(`DROP CONSTRAINT \`${record.get('name')}\``)
     const kinds = "WHERE type <> 'LOOKUP'"

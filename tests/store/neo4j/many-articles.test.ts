@@ -3,21 +3,23 @@ import { loadArticles } from '../../../src/ingest/load.ts'
 import { openNeo4jStore } from '../../../src/store/neo4j/open.ts'
 import { CHECKS, verifyNeo4j } from '../../../src/store/neo4j/verify.ts'
 import type { GraphStore } from '../../../src/store/port.ts'
-import { type ClaimedNeo4j, claimNeo4j } from '../../setup/claim-neo4j.ts'
+import { startJavaServer } from '../../../tools/neo4j/java-server.ts'
+import type { RunningNeo4j } from '../../../tools/neo4j/running.ts'
 import { generatedArticle } from './generated-articles.ts'
 
 const ARTICLES = 10_000
 
-let claimed: ClaimedNeo4j
+/** A server of its own, thrown away with its data: emptying the one of the run would take longer than filling it. */
+let server: RunningNeo4j
 let store: GraphStore
 beforeAll(async () => {
-  claimed = await claimNeo4j()
-  store = await openNeo4jStore(claimed.bolt)
+  server = await startJavaServer('tests')
+  store = await openNeo4jStore(server.bolt)
   await store.init()
 })
 afterAll(async () => {
   await store?.close()
-  await claimed?.release()
+  await server?.stop()
 })
 
 function* articles() {
@@ -38,7 +40,7 @@ describe(`${ARTICLES} articles`, () => {
     expect(said).toMatchObject({ added: ARTICLES, demands: ARTICLES, positions: 2 * ARTICLES })
     expect(said.copies).toBeGreaterThanOrEqual((2 * ARTICLES) / 50)
 
-    const checks = await verifyNeo4j(claimed.bolt, {}, 3)
+    const checks = await verifyNeo4j(server.bolt, {}, 3)
     expect(checks.map(({ name }) => name)).toEqual(CHECKS)
     expect(checks.filter(({ faults }) => faults.length > 0)).toEqual([])
     expect(await store.check()).toContain(
