@@ -7,18 +7,21 @@ import { body } from './article.ts'
 
 const spanOf = (text: string, words: string): Span => [text.indexOf(words), text.indexOf(words) + words.length]
 
+/** What a reader found, its parts given by their words. */
+const found = (text: string, source: string, cue: string, contents: readonly string[]): Attribution => ({
+  source: [spanOf(text, source)],
+  cue: [spanOf(text, cue)],
+  content: contents.map((words) => spanOf(text, words)),
+  mode: 'speech',
+  rule: 'model',
+  confidence: 0.9,
+})
+
 /** What becomes of the contents that a reader found, each given by its words; all of one speaker. */
-const settled = (text: string, source: string, cue: string, ...contents: string[]): string[][] => {
-  const found: Attribution = {
-    source: [spanOf(text, source)],
-    cue: [spanOf(text, cue)],
-    content: contents.map((words) => spanOf(text, words)),
-    mode: 'speech',
-    rule: 'model',
-    confidence: 0.9,
-  }
-  return settle(parse(body(text)), [found]).map(({ content }) => content.map((span) => text.slice(...span)))
-}
+const settled = (text: string, source: string, cue: string, ...contents: string[]): string[][] =>
+  settle(parse(body(text)), [found(text, source, cue, contents)]).map(({ content }) =>
+    content.map((span) => text.slice(...span)),
+  )
 
 describe('contents are brought to the form of the contract', () => {
   it.each<[string, string, string[], string[]]>([
@@ -101,19 +104,11 @@ describe('contents are brought to the form of the contract', () => {
 
   it('of two with pieces of a quotation it is whole for the one who has most of it', () => {
     const text = '“The road is closed, and it stays closed,” Mara Voss said, and Bo Merrin nodded.'
-    const attribution = (source: string, cue: string, content: string): Attribution => ({
-      source: [spanOf(text, source)],
-      cue: [spanOf(text, cue)],
-      content: [spanOf(text, content)],
-      mode: 'speech',
-      rule: 'model',
-      confidence: 0.9,
-    })
-    const found = settle(parse(body(text)), [
-      attribution('Mara Voss', 'said', 'road is closed, and'),
-      attribution('Bo Merrin', 'nodded', 'closed,'),
+    const both = settle(parse(body(text)), [
+      found(text, 'Mara Voss', 'said', ['road is closed, and']),
+      found(text, 'Bo Merrin', 'nodded', ['closed,']),
     ])
-    expect(found.map(({ source, content }) => [...source, ...content].map((span) => text.slice(...span)))).toEqual([
+    expect(both.map(({ source, content }) => [...source, ...content].map((span) => text.slice(...span)))).toEqual([
       ['Mara Voss', 'The road is closed, and it stays closed'],
       ['Bo Merrin', 'closed'],
     ])
@@ -121,15 +116,7 @@ describe('contents are brought to the form of the contract', () => {
 
   it('a source that stops inside a noun phrase is the whole of it, up to the words that report', () => {
     const text = 'The old harbour guild claims the road is closed.'
-    const found: Attribution = {
-      source: [spanOf(text, 'harbour')],
-      cue: [spanOf(text, 'claims')],
-      content: [spanOf(text, 'the road is closed')],
-      mode: 'speech',
-      rule: 'model',
-      confidence: 0.9,
-    }
-    const [settledOne] = settle(parse(body(text)), [found])
+    const [settledOne] = settle(parse(body(text)), [found(text, 'harbour', 'claims', ['the road is closed'])])
     expect(settledOne?.source.map((span) => text.slice(...span))).toEqual(['The old harbour guild'])
   })
 
@@ -148,16 +135,9 @@ describe('contents are brought to the form of the contract', () => {
 
 describe('a source ends where what its subject does beside begins', () => {
   const sourceOf = (text: string, source: string, cue: string, content: string): string[] =>
-    settle(parse(body(text)), [
-      {
-        source: [spanOf(text, source)],
-        cue: [spanOf(text, cue)],
-        content: [spanOf(text, content)],
-        mode: 'speech',
-        rule: 'model',
-        confidence: 0.9,
-      },
-    ]).flatMap(({ source: spans }) => spans.map((span) => text.slice(...span)))
+    settle(parse(body(text)), [found(text, source, cue, [content])]).flatMap((settledOne) =>
+      settledOne.source.map((span) => text.slice(...span)),
+    )
 
   it.each<[string, string, string, string, string]>([
     [
