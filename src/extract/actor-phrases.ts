@@ -4,7 +4,7 @@ import type { NounPhrase } from './noun-phrases.ts'
 import { growRight } from './phrase-growth.ts'
 import { type Parsed, type Sentence, tokenSpan } from './sentence.ts'
 
-const CONNECTOR = /^(of|the|de|da|do|dos|del|della|di|van|von|der|den|bin|ibn|al|el|la|le|y|e|and|for|-|–|‑)$/iu
+const CONNECTOR = /^(of|the|de|da|do|dos|del|della|di|van|von|der|den|bin|ibn|al|el|la|le|y|e|and|for|-|–|‑)$/i
 
 /** Runs of proper nouns; small words join them only where a proper noun follows ("Ministry of Foreign Affairs"). */
 const namesIn = (sentence: Sentence, { start, end }: NounPhrase): Span[] => {

@@ -8,25 +8,27 @@ export const NO_REPORTS = z
   .array(
     z.object({
       rule: z.string(),
-      phrase: z.string().transform((pattern) => new RegExp(pattern, 'giu')),
+      phrase: z.string().transform((pattern) => new RegExp(pattern, 'gi')),
       reason: z.string(),
       example: z.string(),
     }),
   )
   .parse(table)
 
-/** Whether words stand in a set phrase of their sentence that tells neither a report nor a stance. */
-export const tellsNothing = (text: string, sentence: Span, words: Span): boolean =>
-  NO_REPORTS.some(({ phrase }) =>
-    [...text.slice(...sentence).matchAll(phrase)].some(({ 0: match, index }) => {
+/** Where the set phrases stand in a sentence that tell neither a report nor a stance. */
+export const noReportsIn = (text: string, sentence: Span): Span[] => {
+  const words = text.slice(...sentence)
+  return NO_REPORTS.filter(({ phrase }) => words.search(phrase) >= 0).flatMap(({ phrase }) =>
+    [...words.matchAll(phrase)].map(({ 0: match, index }): Span => {
       const at = sentence[0] + index
-      return overlaps(words, [at, at + match.length])
+      return [at, at + match.length]
     }),
   )
+}
 
 /** Whether the reporting words of an attribution stand in a set phrase of its sentence that reports nothing. */
 export const reportsNothing = (text: string, sentence: Span, { cue }: Attribution): boolean =>
-  cue.some((span) => tellsNothing(text, sentence, span))
+  noReportsIn(text, sentence).some((phrase) => cue.some((words) => overlaps(phrase, words)))
 
 // "expected to be" is left out: who "expected to be elected" expects himself.
 const PASSIVE = /(?:^|\s)(?:said|believed|thought|considered|reported|understood|known|rumou?red|deemed)$/u

@@ -70,7 +70,7 @@ const hasOffices = (phrase: string, [first]: readonly Member[]): boolean =>
 const isSecondOffice = (phrase: string, members: readonly Member[]): boolean =>
   members.at(-1)?.type === 'Person' &&
   members.slice(0, -1).every(({ type }) => type === 'Role') &&
-  /^(?!(?:the|an?|his|her|its|their)\s)/iu.test(phrase)
+  /^(?!(?:the|an?|his|her|its|their)\s)/i.test(phrase)
 
 /** The several actors of a list in which every piece names one, else none. */
 const listedActors = (scene: Scene, span: Span, pieces: readonly Span[], speaker: Member | null): Member[] => {

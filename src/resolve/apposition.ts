@@ -6,7 +6,7 @@ import { nounClass } from './nouns.ts'
 import { headOf } from './phrase-words.ts'
 import type { Scene } from './scene.ts'
 
-const DESCRIBES = /^(?:an?|the|his|her|their|its)\s/iu
+const DESCRIBES = /^(?:an?|the|his|her|their|its)\s/i
 const AGE = /^\d{1,3}(?:,|$)/u
 const NAME_BEFORE =
   /(.{0,12}?)\b((?:\p{Lu}[\p{L}’'.-]*\s(?:(?:de|da|do|del|di|van|von|der|la|bin|al)\s)*){0,4}\p{Lu}[\p{L}’'-]*),\s$/su

@@ -1,7 +1,7 @@
 import type { Span } from '../domain/span.ts'
 import { slice } from '../domain/span.ts'
 
-const JOIN = /\s*(?:,\s*(?:and|or|as well as)\s+|\s+(?:and|or|as well as|along with|together with)\s+|,\s+)/giu
+const JOIN = /\s*(?:,\s*(?:and|or|as well as)\s+|\s+(?:and|or|as well as|along with|together with)\s+|,\s+)/gi
 const NAME_OR_NOUN = /^(?:the |an? |its |his |her |their )?[\p{L}'’.-]+/iu
 
 /**

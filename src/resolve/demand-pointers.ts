@@ -4,7 +4,7 @@ import type { RaisedDemand } from './demand-claims.ts'
 
 const POINTS_AT_DEMAND =
   /\b(?:(those|these|the|its|his|her|their|such|all|both|this|that)\s+)?(?:[\p{L}-]+(?:['’]s)?\s+){0,3}?(demands?|requests?|proposals?|ultimatum|conditions|calls?|appeals?|requirements?|terms|offers?|suggestions?|idea)\b/iu
-const SEVERAL = /\b(demands|requests|proposals|conditions|calls|appeals|terms|requirements|offers|suggestions)\b/iu
+const SEVERAL = /\b(demands|requests|proposals|conditions|calls|appeals|terms|requirements|offers|suggestions)\b/i
 /** Nouns that mean a demand also where this article raises none: another article does. */
 const ALWAYS_DEMAND = /^(demand|ultimatum|condition|term|requirement)/i
 /** Rules that read a demand out of "must" and "should". */

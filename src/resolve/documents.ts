@@ -25,11 +25,11 @@ const CALENDAR =
   /\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b,?|\b\d[\d,]*\b,?/gu
 /** Words for which documents, never whose. */
 const VAGUE =
-  /^(?:(?:previous|various|initial|early|earlier|recent|varying|other|further|new|later|latest|preliminary|first|local|multiple)\b\s*)+/iu
+  /^(?:(?:previous|various|initial|early|earlier|recent|varying|other|further|new|later|latest|preliminary|first|local|multiple)\b\s*)+/i
 const DATE =
   /\b(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}(?:, \d{4})?,? (?=\p{L})/gu
 const KIND_OF_DOCUMENT =
-  /\s*\b(?:press|news|official|joint|final|recent|new|preliminary|internal|public|same|last|present|latest|own|written|confidential|classified|opinion|exit|snap|situation|[\d-]+-page)$/iu
+  /\s*\b(?:press|news|official|joint|final|recent|new|preliminary|internal|public|same|last|present|latest|own|written|confidential|classified|opinion|exit|snap|situation|[\d-]+-page)$/i
 
 /** An actor that a wording before or behind a document names or describes; a proper name of no other kind is a body. */
 const actorAt = (scene: Scene, at: number, words: string): Member | null => {

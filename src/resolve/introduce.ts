@@ -11,10 +11,10 @@ import { personNames } from './person-names.ts'
 import { headOf } from './phrase-words.ts'
 import { hitsIn, type Scene } from './scene.ts'
 
-const PLACE_PREPOSITION = /\b(in|at|from|near|outside|around|to|of|between|via|the)\s$/iu
+const PLACE_PREPOSITION = /\b(in|at|from|near|outside|around|to|of|between|via|the)\s$/i
 const LONGEST_PREPOSITION = 9
 /** A name without an office behind these is a place's: "in Port Alwen". */
-const IN_PLACE = /\b(?:in|at|near|outside|inside|around)\s$/iu
+const IN_PLACE = /\b(?:in|at|near|outside|inside|around)\s$/i
 
 /** A capital behind "in" or "from" is where something happens, and no actor. */
 const isPlace = ({ text, known }: Scene, [start, end]: Span): boolean =>
@@ -45,7 +45,7 @@ const introducePeople = (scene: Scene, { span, subject }: ActorPhrase): void => 
 
 /** "Alda Verin, [a former pilot], has": the description of a person named just before is nobody else. */
 const isDescribedPerson = ({ text, people }: Scene, [start]: Span, phrase: string): boolean =>
-  /^(?:an?|the)\s/iu.test(phrase) &&
+  /^(?:an?|the)\s/i.test(phrase) &&
   text.slice(start - 2, start) === ', ' &&
   [...people.keys()].some((key) => foldedKey(text.slice(Math.max(0, start - 40), start - 2)).endsWith(` ${key}`))
 

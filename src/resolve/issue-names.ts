@@ -2,18 +2,18 @@ import { foldedKey } from '../domain/fold.ts'
 import { type Span, slice } from '../domain/span.ts'
 import { type Topic, type Topics, topicId } from './topics.ts'
 
-const POINTS_BACK = /^(it|this|that|them|these|those|everything|so|such a (thing|step|move|demand))$/iu
+const POINTS_BACK = /^(it|this|that|them|these|those|everything|so|such a (thing|step|move|demand))$/i
 const LEADING =
-  /^(?:(?:to|for|on|of|about|that|the|a|an|any|all|its|his|her|their|our|some|such|this|these|those|further|also|with|by)\s+)+/iu
+  /^(?:(?:to|for|on|of|about|that|the|a|an|any|all|its|his|her|their|our|some|such|this|these|those|further|also|with|by)\s+)+/i
 const CLAUSE_BREAK =
-  /\s+(?:who|which|that|because|while|although|if|unless|after|before|when|until|so that|in order to)\s|[,;:–—(]/iu
+  /\s+(?:who|which|that|because|while|although|if|unless|after|before|when|until|so that|in order to)\s|[,;:–—(]/i
 const LONGEST_NAME_WORDS = 8
 /** What a name cut short must not end in. */
 const LOOSE_END =
-  /\s+(?:a|an|the|and|or|but|nor|as|at|by|for|from|in|into|of|on|to|with|without|its|his|her|their|our|is|are|was|were|be|has|have|had|not|no|any|all|well|than)$/iu
+  /\s+(?:a|an|the|and|or|but|nor|as|at|by|for|from|in|into|of|on|to|with|without|its|his|her|their|our|is|are|was|were|be|has|have|had|not|no|any|all|well|than)$/i
 /** Words that name no matter by themselves: pronouns, days, and nouns as empty as "thing". */
 const NAMES_NOTHING =
-  /^(?:i|you|he|she|we|me|us|him|one|ones|two|both|all|none|nothing|something|anything|everybody|nobody|himself|herself|itself|themselves|here|there|now|then|well|way|ways|thing|things|time|day|days|week|year|years|point|part|place|matter|fact|other|others|same|more|less|much|many|few|(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tomorrow|it as well|as well|hold|go on|do so)$/iu
+  /^(?:i|you|he|she|we|me|us|him|one|ones|two|both|all|none|nothing|something|anything|everybody|nobody|himself|herself|itself|themselves|here|there|now|then|well|way|ways|thing|things|time|day|days|week|year|years|point|part|place|matter|fact|other|others|same|more|less|much|many|few|(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tomorrow|it as well|as well|hold|go on|do so)$/i
 
 /** Whether words mean what was said before ("it", "those") and name nothing themselves. */
 export const pointsBack = (words: string): boolean => POINTS_BACK.test(words)
@@ -29,7 +29,7 @@ export const issueName = (text: string, span: Span): string | null => {
   let name = words.join(' ').replace(/[\s.,;:!?'’]+$/u, '')
   while (LOOSE_END.test(name)) name = name.replace(LOOSE_END, '')
   const empty =
-    foldedKey(name) === '' || pointsBack(name) || NAMES_NOTHING.test(name) || /^(?:if|unless|whether)\s/iu.test(name)
+    foldedKey(name) === '' || pointsBack(name) || NAMES_NOTHING.test(name) || /^(?:if|unless|whether)\s/i.test(name)
   return empty ? null : name
 }
 

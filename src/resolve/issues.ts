@@ -59,7 +59,7 @@ const pointedAt = (
 ): Issue | null => {
   const words = slice(text, span)
   const pointer = demandPointer(words)
-  if (pointer === null || !POINTS.has(kind) || /^(?:its|his|her|their|our)\s/iu.test(words)) return null
+  if (pointer === null || !POINTS.has(kind) || /^(?:its|his|her|their|our)\s/i.test(words)) return null
   const by = named.find((member) => member !== holder && member !== holder.onBehalfOf) ?? null
   const meant = meantDemands(words, span[0], by, holder, raised)
   const first = meant[0]

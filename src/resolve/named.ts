@@ -52,7 +52,7 @@ const describedName = (scene: Scene, span: Span, phrase: string): Member | null 
   const before = bareWords(phrase).slice(0, -(hit.span[1] - hit.span[0]))
   if (
     !/^(?:[\p{L}-]*[\p{Ll}-]+[\s-]){1,3}$/u.test(before) ||
-    /\b(?:of|in|for|to|from|and|at|on|with)\b|['’]s/iu.test(before)
+    /\b(?:of|in|for|to|from|and|at|on|with)\b|['’]s/i.test(before)
   )
     return null
   return meet(scene, enterKnown(scene, hit.known), span, slice(scene.text, hit.span))

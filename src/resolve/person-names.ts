@@ -86,7 +86,7 @@ const isTitled = (role: string): boolean => {
 
 /** "The journal Lantern Lines", "the University of Southern Morzha": a common noun says that the name is no person's. */
 const isNamedBody = (role: string): boolean =>
-  /\b(?:journal|newspaper|daily|weekly|magazine|radio|broadcaster|city|town|village|film|series|show|station|channel|ship|game|(?:university|college|institute|republic|province|state|city|district) of(?: the)?)$/iu.test(
+  /\b(?:journal|newspaper|daily|weekly|magazine|radio|broadcaster|city|town|village|film|series|show|station|channel|ship|game|(?:university|college|institute|republic|province|state|city|district) of(?: the)?)$/i.test(
     role.trim(),
   )
 

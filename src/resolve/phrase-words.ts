@@ -3,8 +3,8 @@ import { headWord } from './nouns.ts'
 
 /** Words before a noun phrase that name nobody: articles, demonstratives, possessives, quantities. */
 const LEADING =
-  /^(?:(?:the|a|an|this|that|these|those|both|all|its|his|her|their|our|some|many|several|most|other|another|former|then|late)\s+)+/iu
-const POSSESSIVE = /^(his|her|its|their|our)\s+/iu
+  /^(?:(?:the|a|an|this|that|these|those|both|all|its|his|her|their|our|some|many|several|most|other|another|former|then|late)\s+)+/i
+const POSSESSIVE = /^(his|her|its|their|our)\s+/i
 const DEFINITE = /^(the|this|that|these|those|his|her|its|their)\s/i
 
 /** A phrase without its article and the like: "the other [parties]". */

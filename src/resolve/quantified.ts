@@ -6,11 +6,11 @@ import { mostRecent } from './salience.ts'
 import { meet, type Scene } from './scene.ts'
 
 const SHARE =
-  /^(?:(?:about|almost|around|at least|barely|fully|more than|nearly|only|over|roughly|some)\s+)?(?:(?:an? )?(?:(?:large|narrow|small|slim|big|clear|vast)\s+)?(?:number|majority|minority|handful|third|quarter|couple|dozen|half|group|plurality)|[\d.,]+ ?(?:%|per ?cent)?|(?:two|three)[- ](?:thirds|fifths|quarters)|half|both|all|each|either|neither|none|one|another|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|dozens|scores|hundreds|thousands|most|many|several|some|few|others)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?(?:\s+(?:more|other))?\s+(?:of|in)\s+(.+)$/iu
-const SINGLE = /^(?:one|another|each|either)\s/iu
-const THEM = /^(?:them|these|those|the (?:two|three|four|five))\b/iu
+  /^(?:(?:about|almost|around|at least|barely|fully|more than|nearly|only|over|roughly|some)\s+)?(?:(?:an? )?(?:(?:large|narrow|small|slim|big|clear|vast)\s+)?(?:number|majority|minority|handful|third|quarter|couple|dozen|half|group|plurality)|[\d.,]+ ?(?:%|per ?cent)?|(?:two|three)[- ](?:thirds|fifths|quarters)|half|both|all|each|either|neither|none|one|another|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|dozens|scores|hundreds|thousands|most|many|several|some|few|others)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?(?:\s+(?:more|other))?\s+(?:of|in)\s+(.+)$/i
+const SINGLE = /^(?:one|another|each|either)\s/i
+const THEM = /^(?:them|these|those|the (?:two|three|four|five))\b/i
 const ALONE = /^(?:some|all|most|many|several|others|both|each)$/i
-const PERCENT = /^(?:only |about |nearly )?[\d.,]+ ?(?:%|per ?cent)$/iu
+const PERCENT = /^(?:only |about |nearly )?[\d.,]+ ?(?:%|per ?cent)$/i
 
 const lastGroup = (scene: Scene, before: number): Member | null =>
   mostRecent(scene, ({ type }) => type === 'Group', before)

@@ -11,7 +11,7 @@ const PROPER_NAME = /^(?:\p{Lu}[\p{L}'’.-]*(?:\s+(?:of|the|for|and|de|la)\s+(?
 const ABSTRACT =
   /(?:ity|ion|ment|ness|ing|ism|ure|age|ance|ence|cy|hood|dom|al|aft|law|ill|ote|eal|alk|ate|ible|able|ship)s?$/
 /** "Twenty-seven": a number names nobody. */
-const NUMBER = /^(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand)\b/iu
+const NUMBER = /^(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand)\b/i
 const LONGEST_DESCRIPTION_CHARACTERS = 80
 
 const isProperName = (bare: string): boolean => PROPER_NAME.test(bare) && !NOUNS.openers.has(bare) && !NUMBER.test(bare)
@@ -47,7 +47,7 @@ export const unclassedSources = (scene: Scene, span: Span): Member[] => {
   if (
     !/^\p{L}/u.test(bare) ||
     NUMBER.test(bare) ||
-    /^some(?:one|body)$| and | for (?:its|his|her|their) part$/iu.test(bare) ||
+    /^some(?:one|body)$| and | for (?:its|his|her|their) part$/i.test(bare) ||
     ABSTRACT.test(head) ||
     NOUNS.things.has(head) ||
     bare.length > LONGEST_DESCRIPTION_CHARACTERS

@@ -10,8 +10,11 @@ const NEARLY = 0.5
 
 const chanceOf = (logit: number): number => 1 / (1 + Math.exp(-logit))
 
-const meanOf = ({ stances, classes }: Candidate, rows: readonly number[], at: number): number =>
-  rows.reduce((sum, row) => sum + (stances[row * classes + at] ?? 0), 0) / rows.length
+const meanOf = ({ stances, classes }: Candidate, rows: readonly number[], at: number): number => {
+  let sum = 0
+  for (const row of rows) sum += stances[row * classes + at] ?? 0
+  return sum / rows.length
+}
 
 /**
  * The stances that the network sees in an attribution's words, sentence by sentence: the mean over the pieces of cue and

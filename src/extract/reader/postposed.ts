@@ -38,7 +38,7 @@ const messageBefore = (text: string, sentence: Sentence, end: number, others: re
 
 // "If the strait is closed, she warned, the fleet will sail": what opens so is no message without what follows.
 const SUBORDINATE =
-  /^(if|unless|should|while|although|though|when|once|until|because|since|as long as|even if|even though|provided|whatever|whoever)\b/iu
+  /^(if|unless|should|while|although|though|when|once|until|because|since|as long as|even if|even though|provided|whatever|whoever)\b/i
 
 /** What goes on behind "…, she said": a second piece of the message, when it reads as one. */
 const continuation = (text: string, sentence: Sentence, from: number, needed: boolean): Span | null => {

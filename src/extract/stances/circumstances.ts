@@ -11,7 +11,7 @@ const mainStart = ({ sentence, group }: Site): number => sentence.tokens[group.m
 /** `past` for what was so before the time that the sentence tells of ("had opposed"), or in a year that it names. */
 export const temporalityOf = ({ sentence, group, parsed }: Site): Temporality => {
   if (lower(sentence, group.start) === 'had' && group.end - group.start > 1) return 'past'
-  return group.past && /\bin (19|20)\d\d\b/iu.test(parsed.text.slice(...sentence.span)) ? 'past' : 'current'
+  return group.past && /\bin (19|20)\d\d\b/i.test(parsed.text.slice(...sentence.span)) ? 'past' : 'current'
 }
 
 const holds = (statement: ExtractedStatement, span: Span): boolean =>
@@ -30,11 +30,11 @@ export const conditionOf = (site: Site): Span | null => {
 
 // "the demand that the fleet withdraw", "insisted that it lift": what is asked is not done.
 const ASKED_FOR =
-  /\b(?:demands?|demanded|demanding|requests?|requested|proposals?|proposes?|proposed|insists?|insisted|insisting|calls?|conditions?|urges?|urged|asks?|asked|recommends?|recommended|suggests?|suggested|suggestion)\b[^,;:.]{0,40} that [^,;:.]{0,80}$/iu
+  /\b(?:demands?|demanded|demanding|requests?|requested|proposals?|proposes?|proposed|insists?|insisted|insisting|calls?|conditions?|urges?|urged|asks?|asked|recommends?|recommended|suggests?|suggested|suggestion)\b[^,;:.]{0,40} that [^,;:.]{0,80}$/i
 
 // "accused the port of denying them entry", "blame it for denying them entry": an allegation, and no stance of who makes it.
 const ALLEGED_DEED =
-  /\b(?:accus|blam|critici[sz]|suspect|condemn|fault|denounc|prais|thank|forgiv|punish)\w*\b[^;:.]{0,80}\b(?:of|for) $/iu
+  /\b(?:accus|blam|critici[sz]|suspect|condemn|fault|denounc|prais|thank|forgiv|punish)\w*\b[^;:.]{0,80}\b(?:of|for) $/i
 
 /** What is denied or doubted of someone is not said to be so. */
 const DISBELIEVES = new Set(['deny', 'dispute', 'refute', 'doubt'])

@@ -28,11 +28,11 @@ const byOpener = new Map<string, ConditionRule>()
 for (const rule of CONDITION_RULES) for (const opener of rule.openers) byOpener.set(opener, rule)
 
 const longestFirst = [...byOpener.keys()].toSorted((a, b) => b.length - a.length)
-const OPENER = new RegExp(`\\b(${longestFirst.join('|')})\\b`, 'giu')
+const OPENER = new RegExp(`\\b(${longestFirst.join('|')})\\b`, 'gi')
 
 // "asked if", "whether or not", "as if", "what if", "for once": not conditions.
 const NOT_A_CONDITION =
-  /\b(as|what|ask(?:s|ed|ing)?|wonder(?:s|ed)?|know|knew|see|sure|doubt(?:s|ed)?|say|at|for|more than|all at|not|from (?:\w+ )?(?:\w+ )?(?:\w+ )?) $/iu
+  /\b(as|what|ask(?:s|ed|ing)?|wonder(?:s|ed)?|know|knew|see|sure|doubt(?:s|ed)?|say|at|for|more than|all at|not|from (?:\w+ )?(?:\w+ )?(?:\w+ )?) $/i
 const ENDS = /[,;:.!?–—”"»]|\s-\s/u
 const SHORTEST_CHARACTERS = 3
 

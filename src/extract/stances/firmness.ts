@@ -10,7 +10,7 @@ export const FIRMNESS_RULES = z
   .array(
     z.object({
       firmness: firmnessSchema,
-      words: z.string().transform((pattern) => new RegExp(`\\b(${pattern})\\b`, 'iu')),
+      words: z.string().transform((pattern) => new RegExp(`\\b(${pattern})\\b`, 'i')),
       reason: z.string(),
       example: z.string(),
     }),

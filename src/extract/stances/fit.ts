@@ -3,7 +3,7 @@ import { lower } from '../sentence.ts'
 import type { VerbRule } from './rules.ts'
 import { isFirstPerson, type Site } from './site.ts'
 
-const PRONOUN = /^(he|she|they|it)$/iu
+const PRONOUN = /^(he|she|they|it)$/i
 const ANNOUNCES = /^(say|announce|declare|state|confirm|add|tell|pledge|vow|promise|insist|make)$/
 /** What a speaker denies or doubts, he does not say of another. */
 const DENIES = /^(deny|doubt|dispute|question|reject|dismiss)$/
@@ -69,9 +69,9 @@ const subjectFits = ({ subject }: VerbRule, site: Site): boolean => {
 export const misfit = (rule: VerbRule, site: Site): string | null => {
   const { group, behind, negated } = site
   if (!rule.verbs.has('*') && !rule.verbs.has(group.lemma)) return 'it is another verb'
+  if (rule.deed !== undefined && !rule.deed.test(`${group.lemma} ${behind}`)) return 'it does something else'
   if (!rule.behind.test(behind)) return 'what must stand behind the verb does not'
   if (rule.notBehind?.test(behind)) return 'behind the verb stands what must not'
-  if (rule.deed !== undefined && !rule.deed.test(`${group.lemma} ${behind}`)) return 'it does something else'
   if (!subjectFits(rule, site))
     return rule.subject === 'speaker' ? 'its subject is not who speaks' : 'it has no subject'
   if (rule.needs !== undefined) return NEEDS[rule.needs](site) ? null : `it is not ${rule.needs}`

@@ -1,6 +1,6 @@
 import type { ExtractedDemand, ExtractedStance, ExtractedStatement, Holder } from '../../domain/extraction.ts'
 import { overlaps } from '../../domain/span.ts'
-import { tellsNothing } from '../no-reports.ts'
+import { noReportsIn } from '../no-reports.ts'
 import { type Parsed, tokenSpan } from '../sentence.ts'
 import { isSpeakerOf } from './holder.ts'
 import { phraseStances } from './phrase-stances.ts'
@@ -43,8 +43,10 @@ export const readStances = (
     keep({ ...stance, demand: demand === null ? null : demands.push(demand) - 1 })
   for (const sentence of parsed.sentences) {
     for (const stance of phraseStances(parsed, sentence, statements)) keep(stance)
+    const nothing = noReportsIn(parsed.text, sentence.span)
     for (const group of sentence.groups) {
-      if (tellsNothing(parsed.text, sentence.span, tokenSpan(sentence, group.main, group.main + 1))) continue
+      const verb = tokenSpan(sentence, group.main, group.main + 1)
+      if (nothing.some((phrase) => overlaps(phrase, verb))) continue
       const site = siteOf(parsed, sentence, group, statements)
       const found = site === null ? null : verbStance(site)
       if (found !== null) keepBoth(found)

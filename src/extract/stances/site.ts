@@ -4,15 +4,15 @@ import { type Parsed, type Sentence, tokenSpan } from '../sentence.ts'
 import { subjectOf } from '../subjects.ts'
 import type { VerbGroup } from '../verb-groups.ts'
 
-const FIRST_PERSON = /^(i|we|our|my)\b/iu
+const FIRST_PERSON = /^(i|we|our|my)\b/i
 // An infinitive tells a stance only behind a verb that lets it happen, or that denies it.
 const CARRIES_INFINITIVE = /^(refuse|decline|fail|continue|begin|start|hasten|dare|join|go)$/
 const DENIES_INFINITIVE = /^(refuse|decline|fail|stop)$/
 // "stopped short of condemning", "without rejecting"
-const AVOIDS = /\b(short of|without) $/iu
+const AVOIDS = /\b(short of|without) $/i
 
 // "no member accepts", "in neither of them does it accept"
-const NOBODY = /^(no|neither|none|nobody|nothing|few)\b/iu
+const NOBODY = /^(no|neither|none|nobody|nothing|few)\b/i
 
 /** A verb that may tell a stance, with everything that rules ask about it. */
 export interface Site {
