@@ -63,7 +63,7 @@ const measureWriting = async (driver: Driver, store: GraphStore): Promise<Ratio[
     {
       name: 'Neo4j: rate of loading articles with all links found, of bare UNWIND statements that only write the same rows',
       value: medians.bare / medians.load,
-      goal: 'at least 0.8',
+      goal: '',
       detail: against(medians.load),
     },
   ]
@@ -93,7 +93,10 @@ const measureReading = async (driver: Driver, store: GraphStore): Promise<Ratio[
     {
       name: 'the statements of one speaker',
       store: () => store.statements({ speaker: [actorId] }, PAGE),
-      bare: () => readBare(driver, ofSpeaker, { given: { ...listed, speaker: [actorId], joined: [actorId] } }),
+      bare: () =>
+        readBare(driver, ofSpeaker, {
+          given: { ...listed, speaker: [actorId], joined: [actorId], few: neo4j.int(5_000) },
+        }),
     },
   ]
   const ratios: Ratio[] = []

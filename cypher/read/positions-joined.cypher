@@ -2,10 +2,14 @@
 // Names: joinedLabels: labels of the nodes to start from; type: relationship type
 // Given: from, to: string, inclusive bounds; afterDate, afterId: string; words: list of strings, each between spaces;
 //   limit: integer; polarity: list of integers or null; kind, holder, onBehalfOf, issue, toward, article: list of strings or null;
-//   joined: list of strings, ids of the nodes to start from
+//   joined: list of strings, ids of the nodes to start from; few: integer, with more relationships than that they give nothing
 // Returns: labels: list of strings; properties: map
-MATCH (start:$any($joinedLabels))-[:$($type)]-(n:Position)
+MATCH (start:$any($joinedLabels))
 WHERE start.id IN $given.joined
+WITH collect(start) AS starts, sum(COUNT { (start)-[:$($type)]-() }) AS degree
+WHERE degree <= $given.few
+UNWIND starts AS start
+MATCH (start)-[:$($type)]-(n:Position)
 WITH DISTINCT n
 WHERE n.sortDate >= $given.from AND n.sortDate <= $given.to
   AND n.id IS NOT NULL AND [n.sortDate, n.id] > [$given.afterDate, $given.afterId]

@@ -32,6 +32,7 @@ const ofName = (file: CypherFile, names: Names, samples: Samples): Record<string
     id: samples.articleId,
     ids: samples.ids,
     joined: samples.ids,
+    few: int(5_000),
     to: '~',
     toDate: '~',
     key,

@@ -61,7 +61,8 @@ const AFTER_ALL_DAYS = '~'
 const BEFORE_ALL_DAYS = '0'
 
 /**
- * A list is walked in its order unless a field of the filter joins it to so few nodes that sorting those costs less:
+ * A list is walked in its order unless a field of the filter joins it to so few nodes that sorting those costs less (the
+ * statement looks itself, so that mostly nothing is asked before it):
  * of n nodes, d of them joined, a walk passes about limit * n / d until the page is full. This is d for a page of
  * 25 out of a million.
  */
@@ -78,29 +79,21 @@ export const listPage = async <L extends keyof typeof LISTS>(
   const wanted = filter as Filter
   const words = (wanted.words ?? []).map((word) => ` ${word} `)
   const given = { ...rangeOf(wanted, page), ...fieldsOf(list, wanted), words, limit: whole(Math.max(0, page.limit)) }
-  const start = await narrowestStart(run, list, wanted)
-  const rows =
-    start === null
-      ? await run(cypher(list.file), given)
-      : await run(cypher(`${list.file}-joined`, start.names), { ...given, joined: start.ids })
-  return rows.map(nodeRow)
+  for (const { names, ids } of startsOf(list, wanted)) {
+    const few = whole(FEW_JOINED)
+    const rows = await run(cypher(`${list.file}-joined`, names), { ...given, joined: ids, few })
+    if (rows.length > 0) return rows.map(nodeRow)
+    const [joined] = await run(cypher('read/degree', names), { ids })
+    if (Number(joined?.degree) <= FEW_JOINED) return []
+  }
+  return (await run(cypher(list.file), given)).map(nodeRow)
 }
 
-/** The nodes of the filter's field that joins the fewest, where those are few. */
-const narrowestStart = async (
-  run: Run,
-  list: List,
-  wanted: Filter,
-): Promise<{ names: Names; ids: string[] } | null> => {
-  const starts = Object.entries(list.joins)
+/** The fields of the filter whose values are nodes. */
+const startsOf = ({ joins }: List, wanted: Filter): { names: Names; ids: string[] }[] =>
+  Object.entries(joins)
     .filter(([field]) => wanted[field] !== undefined)
     .map(([field, { type, labels }]) => ({ names: { type, joinedLabels: labels }, ids: wanted[field] as string[] }))
-  const degrees = await Promise.all(
-    starts.map(async ({ names, ids }) => Number((await run(cypher('read/degree', names), { ids }))[0]?.degree)),
-  )
-  const fewest = Math.min(...degrees)
-  return fewest <= FEW_JOINED ? (starts[degrees.indexOf(fewest)] ?? null) : null
-}
 
 /** The walk starts at the cursor or at the first day, whichever is later; undated nodes come only where no day is asked for. */
 const rangeOf = ({ from, to }: Filter, { after }: Page) => {
