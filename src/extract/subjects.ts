@@ -72,9 +72,12 @@ const beforeAside = (sentence: Sentence, group: VerbGroup): NounPhrase | null =>
   return { start: subject.start, end: whole ? group.start - 1 : subject.end }
 }
 
+const opensSentence = ({ tokens }: Sentence, { start }: VerbGroup): boolean =>
+  /ing$/.test(tokens[start]?.lower ?? '') && tokens.slice(0, start).every(({ pos }) => pos === 'PUNCT' || pos === 'ADV')
+
 /**
  * Who does what a verb group says: the phrase before it, over adverbs, dates and asides; the subject of an earlier verb where
- * it is joined by "and" or is a participle ("..., adding that"); the noun before "who". null where no phrase can be found.
+ * it is joined by "and" or is a participle ("..., adding that"), of the next one for a participle that opens the sentence; the noun before "who". null where no phrase can be found.
  */
 export const subjectOf = (sentence: Sentence, group: VerbGroup): NounPhrase | null => {
   const index = sentence.groups.indexOf(group)
@@ -88,7 +91,9 @@ export const subjectOf = (sentence: Sentence, group: VerbGroup): NounPhrase | nu
     if (own !== undefined && lower(sentence, own.start - 1) === 'with') return own
     const governor =
       earlier.find((other) => other.finite && cueFrames(other.lemma).length > 0) ??
-      earlier.find((other) => other.finite)
+      earlier.find((other) => other.finite) ??
+      // "Backing down, the guild signed": a participle that opens a sentence has the subject behind its comma.
+      (opensSentence(sentence, group) ? sentence.groups.slice(index + 1).find((other) => other.finite) : undefined)
     return governor === undefined ? null : subjectOf(sentence, governor)
   }
   let before = group.start

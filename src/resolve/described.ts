@@ -11,7 +11,8 @@ import { meet, type Scene } from './scene.ts'
 const LONGEST_NAME_CHARACTERS = 90
 
 /** Bodies that spread what they are told, whatever their name. */
-const MEDIUM = /\b(news agency|press agency|newspaper|daily|broadcaster|television|news channel|radio|radio station)$/i
+const MEDIUM =
+  /^radio\b|\b(news agency|press agency|news service|press|newspaper|daily|weekly|broadcaster|television|tv|news channel|radio|radio station)$/i
 
 /** A description with what its words show. */
 interface Description {

@@ -12,6 +12,8 @@ const ABSTRACT =
   /(?:ity|ion|ment|ness|ing|ism|ure|age|ance|ence|cy|hood|dom|al|aft|law|ill|ote|eal|alk|ate|ible|able|ship)s?$/
 /** "Twenty-seven": a number names nobody. */
 const NUMBER = /^(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand)\b/i
+/** "No two maps", "neither side": nobody. */
+const NOBODY = /^(?:no|neither|none|few|nothing)\s/i
 const LONGEST_DESCRIPTION_CHARACTERS = 80
 
 const isProperName = (bare: string): boolean => PROPER_NAME.test(bare) && !NOUNS.openers.has(bare) && !NUMBER.test(bare)
@@ -47,6 +49,7 @@ export const unclassedSources = (scene: Scene, span: Span): Member[] => {
   if (
     !/^\p{L}/u.test(bare) ||
     NUMBER.test(bare) ||
+    NOBODY.test(phrase) ||
     /^some(?:one|body)$| and | for (?:its|his|her|their) part$/i.test(bare) ||
     ABSTRACT.test(head) ||
     NOUNS.things.has(head) ||

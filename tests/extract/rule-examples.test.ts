@@ -3,6 +3,7 @@ import { CUE_RULES } from '../../src/extract/cues.ts'
 import { extract } from '../../src/extract/extract.ts'
 import { rulesReader } from '../../src/extract/reader/rules-reader.ts'
 import { DEEDS } from '../../src/extract/stances/deeds.ts'
+import { NOUN_RULES } from '../../src/extract/stances/noun-stances.ts'
 import { PHRASE_RULES, VERB_RULES } from '../../src/extract/stances/rules.ts'
 import { body } from './article.ts'
 
@@ -18,7 +19,7 @@ describe('every rule finds what its own example shows', () => {
     },
   )
 
-  it.each([...VERB_RULES, ...PHRASE_RULES].map(({ rule, example, kind }) => ({ rule, example, kind })))(
+  it.each([...VERB_RULES, ...PHRASE_RULES, ...NOUN_RULES].map(({ rule, example, kind }) => ({ rule, example, kind })))(
     '$rule: $example',
     async ({ rule, example, kind }) => {
       const { stances } = await extract(body(example), rulesReader)

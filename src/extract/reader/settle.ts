@@ -88,7 +88,7 @@ const bareSource = (span: Span, parsed: Parsed, apart: readonly Span[]): Span | 
   while (loose(inside[0])) inside.shift()
   while (loose(inside.at(-1))) inside.pop()
   const [first, last] = [inside[0], inside.at(-1)]
-  return first === undefined || last === undefined
+  return first === undefined || last === undefined || inside.every(({ pos }) => pos === 'DET')
     ? null
     : trimSpan(parsed.text, wholePhrases([first.start, last.end], parsed, apart))
 }

@@ -39,15 +39,21 @@ const ALLEGED_DEED =
 /** What is denied or doubted of someone is not said to be so. */
 const DISBELIEVES = new Set(['deny', 'dispute', 'refute', 'doubt'])
 
-/** Whether the verb tells of what is not so: "would have rejected", what is only asked for, or a verb inside an if-clause. */
-export const isHypothetical = (site: Site): boolean => {
+/** Whether the verb tells of what is not so, or is only asked for. */
+export const isHypothetical = (site: Site): boolean => isUnreal(site) || isOnlyAsked(site)
+
+const isOnlyAsked = ({ parsed, sentence, group, ...site }: Site): boolean =>
+  group.modal === null &&
+  !group.past &&
+  ASKED_FOR.test(parsed.text.slice(sentence.span[0], verbStart({ parsed, sentence, group, ...site })))
+
+/** Whether the verb tells of what is not so: "would have rejected", or a verb inside an if-clause. */
+export const isUnreal = (site: Site): boolean => {
   const { text } = site.parsed
   if (site.group.modal === 'would' && /\bhave$/.test(text.slice(0, mainStart(site)).trimEnd())) return true
   if (site.said !== null && DISBELIEVES.has(site.said)) return true
   const at = verbStart(site)
   if (site.group.participle && ALLEGED_DEED.test(text.slice(site.sentence.span[0], at))) return true
-  if (site.group.modal === null && !site.group.past && ASKED_FOR.test(text.slice(site.sentence.span[0], at)))
-    return true
   return conditionsIn(text, site.sentence).some(
     (condition) => contains(condition, [at, at + 1]) && !isExchange(text.slice(...condition)),
   )

@@ -1,5 +1,6 @@
 import { contains } from '../../domain/span.ts'
-import { lower } from '../sentence.ts'
+import { lower, type Sentence } from '../sentence.ts'
+import type { VerbGroup } from '../verb-groups.ts'
 import type { VerbRule } from './rules.ts'
 import { isFirstPerson, type Site } from './site.ts'
 
@@ -29,6 +30,13 @@ const isAnnounced = ({ said }: Site): boolean => said === null || ANNOUNCES.test
 const isUnderWay = ({ sentence, group }: Site): boolean =>
   /ing$/.test(lower(sentence, group.main)) || WEIGHS.has(group.lemma)
 
+/** "That the port lift the ban": a verb without ending or auxiliary behind a singular. */
+const isBareForm = (sentence: Sentence, { start, end, main, lemma, modal }: VerbGroup): boolean =>
+  modal === null &&
+  end - start === 1 &&
+  lower(sentence, main) === lemma &&
+  !/^(?:i|you|we|they|these|those|people|.*s)$/.test(lower(sentence, start - 1))
+
 /** Whether the words that the verb reports have no verb of their own but a bare one: "that the toll be dropped". */
 const isSubjunctive = ({ sentence, statements, reports }: Site): boolean => {
   const content = reports === null ? undefined : statements[reports]?.content[0]
@@ -37,7 +45,7 @@ const isSubjunctive = ({ sentence, statements, reports }: Site): boolean => {
     contains(content, [sentence.tokens[start]?.start ?? -1, content[1]]),
   )
   const first = verbs[0]
-  return first === undefined || lower(sentence, first.start) === 'be'
+  return first === undefined || lower(sentence, first.start) === 'be' || isBareForm(sentence, first)
 }
 
 const NEEDS: Record<NonNullable<VerbRule['needs']>, (site: Site) => boolean> = {

@@ -3,6 +3,7 @@ import { overlaps } from '../../domain/span.ts'
 import { noReportsIn } from '../no-reports.ts'
 import { type Parsed, tokenSpan } from '../sentence.ts'
 import { isSpeakerOf } from './holder.ts'
+import { nounStances } from './noun-stances.ts'
 import { phraseStances } from './phrase-stances.ts'
 import { siteOf } from './site.ts'
 import { trainedStances } from './trained-stances.ts'
@@ -52,6 +53,7 @@ export const readStances = (
       if (found !== null) keepBoth(found)
     }
   }
+  for (const sentence of parsed.sentences) for (const stance of nounStances(parsed, sentence, statements)) keep(stance)
   for (const found of trainedStances(parsed, statements)) keepBoth(found)
   return { stances, demands }
 }

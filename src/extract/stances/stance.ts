@@ -1,4 +1,5 @@
-import type { ExtractedStance } from '../../domain/extraction.ts'
+import type { ExtractedStance, Holder } from '../../domain/extraction.ts'
+import type { Span } from '../../domain/span.ts'
 import { conditionOf, isHypothetical, temporalityOf } from './circumstances.ts'
 import { firmnessOf } from './firmness.ts'
 import { holderOf, isSpeakerOf } from './holder.ts'
@@ -16,10 +17,21 @@ const rounded = (confidence: number): number => Math.round(confidence * 100) / 1
 /** The stance that a rule reads at a site, without the demand that it may raise; null where nobody holds it or it is hypothetical. */
 export const stanceOf = (rule: VerbRule | PhraseRule, site: Site, negated: boolean): ExtractedStance | null => {
   const holder = holderOf(rule.holder, site)
-  if (holder === null || isHypothetical(site)) return null
+  if (holder === null) return null
+  const stance = stanceHeldBy(holder, rule, site, issueOf(rule, site))
+  return stance && { ...stance, toward: 'toward' in rule ? towardOf(rule, site) : [], negated }
+}
+
+/** The stance of a known holder at a site, towards nobody and not denied; null where it is hypothetical. */
+export const stanceHeldBy = (
+  holder: Holder,
+  rule: Pick<VerbRule | PhraseRule, 'rule' | 'kind' | 'firmness'> & { needsTarget?: boolean },
+  site: Site,
+  issue: Span | null,
+): ExtractedStance | null => {
+  if (isHypothetical(site)) return null
   const statement = site.reports ?? site.within
   const said = statement === null ? undefined : site.statements[statement]
-  const issue = issueOf(rule, site)
   return {
     kind: rule.kind,
     holder,
@@ -27,9 +39,9 @@ export const stanceOf = (rule: VerbRule | PhraseRule, site: Site, negated: boole
     within: isSpeakerOf(holder, site.within) ? null : site.within,
     demand: null,
     issue,
-    toward: 'toward' in rule ? towardOf(rule, site) : [],
-    needsTarget: 'needsTarget' in rule && rule.needsTarget,
-    negated,
+    toward: [],
+    needsTarget: rule.needsTarget === true,
+    negated: false,
     firmness: rule.firmness ?? firmnessOf(site, issue),
     condition: conditionOf(site),
     temporality: temporalityOf(site),

@@ -2,7 +2,7 @@ import type { ExtractedDemand, ExtractedStance, ExtractedStatement, ToldStance }
 import { contains, overlaps, type Span } from '../../domain/span.ts'
 import type { PositionKind } from '../../domain/vocabulary.ts'
 import type { Parsed } from '../sentence.ts'
-import { conditionOf, isHypothetical, temporalityOf } from './circumstances.ts'
+import { conditionOf, isHypothetical, isUnreal, temporalityOf } from './circumstances.ts'
 import { firmnessOf } from './firmness.ts'
 import { type Site, siteOfPhrase } from './site.ts'
 
@@ -66,7 +66,9 @@ export const trainedStances = (
     (statement.told ?? []).flatMap((told) => {
       const words = told.reached ? wordsIn(statement, told.sentence) : null
       const site = words === null ? null : siteAt(parsed, told, statements, words)
-      if (words === null || site === null || isHypothetical(site)) return []
+      // What is asked for is no hindrance to its being asked: "insisted that it lift the ban".
+      const isNot = ASKS.has(told.kind) ? isUnreal : isHypothetical
+      if (words === null || site === null || isNot(site)) return []
       const stance = stanceOf(told, index, site, words)
       return { stance, demand: demandOf(stance, statement) }
     }),

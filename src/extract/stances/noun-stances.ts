@@ -1,0 +1,132 @@
+import { z } from 'zod'
+import type { ExtractedStance, ExtractedStatement, Holder } from '../../domain/extraction.ts'
+import { contains, type Span } from '../../domain/span.ts'
+import { positionKindSchema } from '../../domain/vocabulary.ts'
+import { phraseAt } from '../adjuncts.ts'
+import table from '../data/stance-nouns.json' with { type: 'json' }
+import type { NounPhrase } from '../noun-phrases.ts'
+import { phraseEnd, trimSpan } from '../reader/extent.ts'
+import { lower, type Parsed, type Sentence, tokenSpan } from '../sentence.ts'
+import { subjectOf } from '../subjects.ts'
+import { agentOf } from './holder.ts'
+import { siteOfPhrase } from './site.ts'
+import { stanceHeldBy } from './stance.ts'
+
+/** Nouns that name a stance: "the rejection by the islands of the toll". */
+export const NOUN_RULES = z
+  .array(
+    z.object({
+      rule: z.string(),
+      kind: positionKindSchema,
+      nouns: z.string().transform((nouns) => new Set(nouns.split(' '))),
+      /** What must stand right behind the noun, who "by" names left out; in lower case, a pattern. */
+      behind: z
+        .string()
+        .default('')
+        .transform((words) => new RegExp(words)),
+      /** Whether only "by" tells the holder: "the kingdom's release" is oftener suffered than granted. */
+      agentOnly: z.boolean().default(false),
+      reason: z.string(),
+      example: z.string(),
+    }),
+  )
+  .parse(table)
+
+type NounRule = (typeof NOUN_RULES)[number]
+
+const byNoun = new Map<string, NounRule>()
+for (const rule of NOUN_RULES) for (const noun of rule.nouns) byNoun.set(noun, rule)
+
+/** Verbs whose doer holds what their noun names: "voiced criticism", "an ultimatum issued by". */
+const BRINGS = new Set(
+  'voice express issue make announce convey put lodge raise level deliver reiterate repeat renew give send submit direct heap'.split(
+    ' ',
+  ),
+)
+const POSSESSIVE_MARK = /^['’]s?$/
+const POSSESSIVE_PRONOUN = /^(its|their|his|her|our|my)$/
+/** How many words may stand between a possessive and its noun. */
+const POSSESSIVE_REACH = 5
+
+const spanOf = (sentence: Sentence, phrase: NounPhrase | null | undefined): Span | null =>
+  phrase === undefined || phrase === null ? null : tokenSpan(sentence, phrase.start, phrase.end)
+
+/**
+ * "[The guild]'s firm rejection", "[its] demand", before the sentence's verb: what verbs do to a stance may undo it ("dropped
+ * its demand").
+ */
+const possessor = (sentence: Sentence, noun: number): Span | null => {
+  const { tokens, groups } = sentence
+  if (groups.some(({ start, finite }) => finite && start < noun)) return null
+  for (let at = noun - 1; at >= Math.max(0, noun - POSSESSIVE_REACH); at--) {
+    const token = tokens[at]
+    if (token === undefined) return null
+    if (POSSESSIVE_PRONOUN.test(token.lower)) return [token.start, token.end]
+    if (POSSESSIVE_MARK.test(token.text)) {
+      const owner = sentence.phrases.find(({ start, end }) => start < at && at <= end)
+      return owner === undefined ? null : tokenSpan(sentence, owner.start, at)
+    }
+    if (!/^(ADJ|ADV|NOUN|PROPN|NUM|VERB)$/.test(token.pos)) return null
+  }
+  return null
+}
+
+/** "The rejection by [Armenia] of": whom "by" right behind the noun names, and where his name ends. */
+const agentBehind = (sentence: Sentence, noun: number): { span: Span; end: number } | null => {
+  if (lower(sentence, noun + 1) !== 'by') return null
+  const phrase = phraseAt(sentence, noun + 2)
+  return phrase === undefined ? null : { span: tokenSpan(sentence, phrase.start, phrase.end), end: phrase.end }
+}
+
+/** "An ultimatum issued by [the kingdom]", "criticism of the levy was voiced by [the council]", "[the council] voiced criticism". */
+const bringer = (parsed: Parsed, sentence: Sentence, noun: number): Span | null => {
+  const behind = sentence.groups.find(({ start }) => start > noun)
+  if (behind !== undefined && BRINGS.has(behind.lemma)) {
+    const site = siteOfPhrase(parsed, sentence, tokenSpan(sentence, behind.main, behind.main + 1)[0], 1, [])
+    const agent = site === null || behind.infinitive ? null : agentOf(site)
+    if (agent !== null) return agent
+  }
+  const before = sentence.groups.findLast(({ end }) => end <= noun)
+  if (before === undefined || before.passive || !BRINGS.has(before.lemma)) return null
+  const between = sentence.tokens.slice(before.end, noun)
+  if (!between.every(({ pos }) => /^(DET|ADJ|ADV|NOUN|NUM)$/.test(pos))) return null
+  return spanOf(sentence, subjectOf(sentence, before))
+}
+
+const wordsFrom = (text: string, sentence: Sentence, at: number): string =>
+  text.slice(sentence.tokens[at]?.start ?? sentence.span[1], sentence.span[1]).toLowerCase()
+
+const issueFrom = (parsed: Parsed, sentence: Sentence, at: number): Span | null => {
+  const from = /^(of|to|for|that|on|with|against)$/.test(lower(sentence, at)) ? at + 1 : at
+  const end = phraseEnd(sentence, from)
+  return end > from ? trimSpan(parsed.text, tokenSpan(sentence, from, end)) : null
+}
+
+const stanceAt = (
+  parsed: Parsed,
+  sentence: Sentence,
+  noun: number,
+  statements: readonly ExtractedStatement[],
+): ExtractedStance | null => {
+  const rule = byNoun.get(lower(sentence, noun))
+  const token = sentence.tokens[noun]
+  if (rule === undefined || token === undefined || !/^(NOUN|PROPN)$/.test(token.pos)) return null
+  const agent = agentBehind(sentence, noun)
+  const behind = agent?.end ?? noun + 1
+  if (!rule.behind.test(wordsFrom(parsed.text, sentence, behind))) return null
+  const span = agent?.span ?? (rule.agentOnly ? null : possessor(sentence, noun)) ?? bringer(parsed, sentence, noun)
+  const site = siteOfPhrase(parsed, sentence, token.start, token.end - token.start, statements)
+  if (site === null || span === null) return null
+  const reports = statements.findIndex(
+    ({ cue, source }) => source.length > 0 && cue.some((words) => contains(words, [token.start, token.end])),
+  )
+  const holder: Holder = reports >= 0 ? { speakerOf: reports } : { phrase: span }
+  return stanceHeldBy(holder, rule, site, issueFrom(parsed, sentence, behind))
+}
+
+/** The stances that nouns tell in a sentence, in text order. */
+export const nounStances = (
+  parsed: Parsed,
+  sentence: Sentence,
+  statements: readonly ExtractedStatement[],
+): ExtractedStance[] => sentence.tokens.flatMap((_, noun) => stanceAt(parsed, sentence, noun, statements) ?? [])
