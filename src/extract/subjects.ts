@@ -24,7 +24,8 @@ const asideStart = (sentence: Sentence, comma: number): number | null => {
       apposition !== undefined ||
       JOINS.test(first) ||
       /^(meanwhile|however|too|also|himself|herself|itself|then|now|speaking|citing|\d+)$/.test(first) ||
-      sentence.groups.some(({ start, participle }) => start === at + 1 && participle)
+      // "The assembly, convened in the port, voted": a past form right behind a comma has no subject of its own.
+      sentence.groups.some(({ start, participle, past }) => start === at + 1 && (participle || past))
     )
       return at
   }

@@ -62,12 +62,17 @@ const reportingLemma = ({ sentences }: Parsed, cue: Span | undefined): string | 
   return verb?.lemma ?? null
 }
 
+/** When or how far, between a verb and its object: "sought on Monday the repeal", "accepted in principle the plan". */
+const BETWEEN =
+  /^(?:(?:late|early|earlier|later) )?(?:on )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|(?:this|last) week|in principle)(?: (?:morning|afternoon|evening|night))? /
+
 const wordsBehind = (text: string, from: number, end: number): string =>
   text
     .slice(from, end)
     .replace(/[“”"‘„«»]/g, '')
     .trimStart()
     .toLowerCase()
+    .replace(BETWEEN, '')
 
 /** The site of a verb; null for an infinitive that no verb before it lets happen. */
 export const siteOf = (
