@@ -36,6 +36,18 @@ const ASKED_FOR =
 const ALLEGED_DEED =
   /\b(?:accus|blam|critici[sz]|suspect|condemn|fault|denounc|prais|thank|forgiv|punish)\w*\b[^;:.]{0,80}\b(?:of|for) $/i
 
+// "Asked whether she would accept", "it is not known if the port agreed": a question answers nothing.
+const IN_QUESTION =
+  /\bwhether (?!or not\b)[^,;:.]{0,60}$|\b(?:ask|wonder|know|clear|say|see|question)\w* if [^,;:.]{0,60}$/i
+const QUESTION = /^["“‘'(]*(?:would|will|does|did|do|can|could|is|are|was|were|has|have|should)\b[^.!]*\?["”’')]*$/i
+
+/** Whether the verb stands in a question, direct or reported: its stance is asked for, not told. */
+export const isQuestioned = (site: Site): boolean => {
+  const { text } = site.parsed
+  const [start, end] = site.sentence.span
+  return IN_QUESTION.test(text.slice(start, verbStart(site))) || QUESTION.test(text.slice(start, end))
+}
+
 /** What is denied or doubted of someone is not said to be so. */
 const DISBELIEVES = new Set(['deny', 'dispute', 'refute', 'doubt'])
 

@@ -1,6 +1,6 @@
 import type { ExtractedStance, Holder } from '../../domain/extraction.ts'
 import type { Span } from '../../domain/span.ts'
-import { conditionOf, isHypothetical, temporalityOf } from './circumstances.ts'
+import { conditionOf, isHypothetical, isQuestioned, temporalityOf } from './circumstances.ts'
 import { firmnessOf } from './firmness.ts'
 import { holderOf, isSpeakerOf } from './holder.ts'
 import { issueOf, towardOf } from './objects.ts'
@@ -29,7 +29,7 @@ export const stanceHeldBy = (
   site: Site,
   issue: Span | null,
 ): ExtractedStance | null => {
-  if (isHypothetical(site)) return null
+  if (isHypothetical(site) || isQuestioned(site)) return null
   const statement = site.reports ?? site.within
   const said = statement === null ? undefined : site.statements[statement]
   return {
