@@ -55,6 +55,8 @@ const withoutStrays = (
 
 const NO_SOURCE_EDGE = new Set(['ADP', 'AUX', 'VERB', 'ADV', 'PUNCT', 'SCONJ', 'CCONJ', 'PART'])
 
+const ARTICLE = /^(?:the|an?)$/
+
 const RELATIVE = /^(?:who|which|that|whose|whom)$/i
 
 /** Where a source ends that runs on into what its subject does beside: "[The embassy] declined the request and said". */
@@ -88,7 +90,7 @@ const bareSource = (span: Span, parsed: Parsed, apart: readonly Span[]): Span | 
   while (loose(inside[0])) inside.shift()
   while (loose(inside.at(-1))) inside.pop()
   const [first, last] = [inside[0], inside.at(-1)]
-  return first === undefined || last === undefined || inside.every(({ pos }) => pos === 'DET')
+  return first === undefined || last === undefined || inside.every(({ lower }) => ARTICLE.test(lower))
     ? null
     : trimSpan(parsed.text, wholePhrases([first.start, last.end], parsed, apart))
 }
