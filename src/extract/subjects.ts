@@ -73,7 +73,8 @@ const beforeAside = (sentence: Sentence, group: VerbGroup): NounPhrase | null =>
   return { start: subject.start, end: whole ? group.start - 1 : subject.end }
 }
 
-const opensSentence = ({ tokens }: Sentence, { start }: VerbGroup): boolean =>
+/** Whether a verb in "-ing" opens its sentence: "Backing down, the guild signed." */
+export const opensSentence = ({ tokens }: Sentence, { start }: VerbGroup): boolean =>
   /ing$/.test(tokens[start]?.lower ?? '') && tokens.slice(0, start).every(({ pos }) => pos === 'PUNCT' || pos === 'ADV')
 
 /**

@@ -15,6 +15,10 @@ describe('stances', () => {
     ['The islands rejected the toll.', 'rejects', 'The islands', 'the toll'],
     ['The toll was rejected by the islands.', 'rejects', 'the islands', 'The toll'],
     ['“We reject the toll,” Verin said.', 'rejects', 'We', 'the toll'],
+    ['Breaking a silence of weeks, the islands rejected the toll.', 'rejects', 'the islands', 'the toll'],
+    ['Rejecting the toll, the islands closed the strait.', 'rejects', 'the islands', 'the toll'],
+    ['The islands, convened in the port, rejected the toll.', 'rejects', 'The islands', 'the toll'],
+    ['The islands insisted that the republic drop the toll.', 'demands', 'The islands', 'the republic drop the toll'],
     ['The islands condemned the attack.', 'criticizes', 'The islands', 'the attack'],
     ['The islands are considering the offer.', 'considers', 'The islands', 'the offer'],
     ['Verin said that the toll is out of the question.', 'non-negotiable', 'Verin', 'the toll'],
@@ -84,6 +88,8 @@ describe('stances', () => {
     'The islands would have rejected the toll.',
     'The toll was rejected.',
     'Verin denied that the islands had shelled the harbour.',
+    'Verin was asked whether the islands rejected the toll.',
+    'Did the islands reject the toll?',
     'The islands are small.',
   ])('nobody holds one of rejecting or accusing in: %s', async (text) => {
     const kinds = (await stances(text)).map(({ kind }) => kind)
@@ -105,6 +111,8 @@ describe('stances', () => {
     ['The islands gave the republic a week to withdraw.', 'demands'],
     ['The islands pressed the republic to open the strait.', 'demands'],
     ['The islands sought help from the republic.', 'appeals'],
+    ['The islands sought on Monday the help of the republic.', 'appeals'],
+    ['The islands withdrew their objection to the toll.', 'concedes'],
     ['The islands brushed aside the appeal.', 'rejects'],
     ['The islands denied entry to two trawlers.', 'rejects'],
     ['The islands lodged a protest with the republic.', 'criticizes'],

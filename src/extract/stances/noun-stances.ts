@@ -96,9 +96,13 @@ const bringer = (parsed: Parsed, sentence: Sentence, noun: number): Span | null 
 const wordsFrom = (text: string, sentence: Sentence, at: number): string =>
   text.slice(sentence.tokens[at]?.start ?? sentence.span[1], sentence.span[1]).toLowerCase()
 
+/** The words behind a noun for what its stance is on, up to the verb of which they are the subject. */
 const issueFrom = (parsed: Parsed, sentence: Sentence, at: number): Span | null => {
-  const from = /^(of|to|for|that|on|with|against)$/.test(lower(sentence, at)) ? at + 1 : at
-  const end = phraseEnd(sentence, from)
+  const lead = lower(sentence, at)
+  const from = /^(of|to|for|that|on|with|against)$/.test(lead) ? at + 1 : at
+  const verbs = sentence.groups.filter(({ start, finite }) => finite && start > from)
+  const verb = lead === 'that' ? verbs[1] : verbs[0]
+  const end = Math.min(phraseEnd(sentence, from), verb?.start ?? sentence.tokens.length)
   return end > from ? trimSpan(parsed.text, tokenSpan(sentence, from, end)) : null
 }
 
