@@ -2,6 +2,7 @@ import neo4j, { type Driver } from 'neo4j-driver'
 import type { EdgeRow, NodeRow } from '../src/domain/graph.ts'
 import { loadArticles } from '../src/ingest/load.ts'
 import { cypher } from '../src/store/neo4j/cypher.ts'
+import { FEW_JOINED } from '../src/store/neo4j/lists.ts'
 import { openNeo4jStore } from '../src/store/neo4j/open.ts'
 import type { GraphStore } from '../src/store/port.ts'
 import { generatedArticles } from '../tests/store/neo4j/generated-articles.ts'
@@ -95,7 +96,7 @@ const measureReading = async (driver: Driver, store: GraphStore): Promise<Ratio[
       store: () => store.statements({ speaker: [actorId] }, PAGE),
       bare: () =>
         readBare(driver, ofSpeaker, {
-          given: { ...listed, speaker: [actorId], joined: [actorId], few: neo4j.int(5_000) },
+          given: { ...listed, speaker: [actorId], joined: [actorId], few: neo4j.int(FEW_JOINED) },
         }),
     },
   ]

@@ -73,9 +73,14 @@ const beforeAside = (sentence: Sentence, group: VerbGroup): NounPhrase | null =>
   return { start: subject.start, end: whole ? group.start - 1 : subject.end }
 }
 
-/** Whether a verb in "-ing" opens its sentence: "Backing down, the guild signed." */
-export const opensSentence = ({ tokens }: Sentence, { start }: VerbGroup): boolean =>
-  /ing$/.test(tokens[start]?.lower ?? '') && tokens.slice(0, start).every(({ pos }) => pos === 'PUNCT' || pos === 'ADV')
+/** The verb of the sentence that a participle opens, behind the comma that closes the opening: "Backing down, the guild [signed]." */
+export const openedBy = ({ tokens, groups }: Sentence, group: VerbGroup): VerbGroup | undefined => {
+  const isFirst = tokens.slice(0, group.start).every(({ pos }) => pos === 'PUNCT' || pos === 'ADV')
+  if (!isFirst || !/ing$/.test(tokens[group.start]?.lower ?? '')) return undefined
+  const next = groups.find(({ start, finite }) => finite && start > group.start)
+  const hasComma = tokens.slice(group.end, next?.start).some(({ text }) => text === ',')
+  return hasComma ? next : undefined
+}
 
 /**
  * Who does what a verb group says: the phrase before it, over adverbs, dates and asides; the subject of an earlier verb where
@@ -95,7 +100,7 @@ export const subjectOf = (sentence: Sentence, group: VerbGroup): NounPhrase | nu
       earlier.find((other) => other.finite && cueFrames(other.lemma).length > 0) ??
       earlier.find((other) => other.finite) ??
       // "Backing down, the guild signed": a participle that opens a sentence has the subject behind its comma.
-      (opensSentence(sentence, group) ? sentence.groups.slice(index + 1).find((other) => other.finite) : undefined)
+      openedBy(sentence, group)
     return governor === undefined ? null : subjectOf(sentence, governor)
   }
   let before = group.start

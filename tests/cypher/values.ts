@@ -1,5 +1,6 @@
 import { int, isInt, isNode, isPath, isRelationship } from 'neo4j-driver'
 import type { Names } from '../../src/store/neo4j/cypher.ts'
+import { FEW_JOINED } from '../../src/store/neo4j/lists.ts'
 import { questionsOf } from '../../src/store/neo4j/model-questions.ts'
 import type { CypherFile, Entry } from './header.ts'
 
@@ -32,7 +33,7 @@ const ofName = (file: CypherFile, names: Names, samples: Samples): Record<string
     id: samples.articleId,
     ids: samples.ids,
     joined: samples.ids,
-    few: int(5_000),
+    few: int(FEW_JOINED),
     to: '~',
     toDate: '~',
     key,

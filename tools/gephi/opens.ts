@@ -1,6 +1,6 @@
 /**
  * Whether Gephi opens what is exported: the seed graph as GEXF and as GraphML, opened by Gephi's own importers, has every
- * node and edge with caption, type and ends, and no message but of the format's version. Needs a JDK 17 or later, and
+ * node and edge with caption, type and ends, and no warning or error. Needs a JDK 17 or later, and
  * Maven once, to bring Gephi (83 MB). Exits with 1 where something is missing.
  *   npx tsx tools/gephi/opens.ts
  */

@@ -45,7 +45,15 @@ const QUESTION = /^["“‘'(]*(?:would|will|does|did|do|can|could|is|are|was|we
 export const isQuestioned = (site: Site): boolean => {
   const { text } = site.parsed
   const [start, end] = site.sentence.span
-  return IN_QUESTION.test(text.slice(start, verbStart(site))) || QUESTION.test(text.slice(start, end))
+  const asked = IN_QUESTION.exec(text.slice(start, verbStart(site)))
+  const isFirstVerb = !site.sentence.groups.some(
+    ({ finite, start: first, main }) =>
+      finite &&
+      main < site.group.main &&
+      (site.sentence.tokens[first]?.start ?? 0) >
+        start + (asked?.index ?? 0) + (asked?.[0].search(/\b(?:whether|if)\b/i) ?? 0),
+  )
+  return (asked !== null && isFirstVerb) || QUESTION.test(text.slice(start, end))
 }
 
 /** What is denied or doubted of someone is not said to be so. */
@@ -54,10 +62,10 @@ const DISBELIEVES = new Set(['deny', 'dispute', 'refute', 'doubt'])
 /** Whether the verb tells of what is not so, or is only asked for. */
 export const isHypothetical = (site: Site): boolean => isUnreal(site) || isOnlyAsked(site)
 
-const isOnlyAsked = ({ parsed, sentence, group, ...site }: Site): boolean =>
-  group.modal === null &&
-  !group.past &&
-  ASKED_FOR.test(parsed.text.slice(sentence.span[0], verbStart({ parsed, sentence, group, ...site })))
+const isOnlyAsked = (site: Site): boolean =>
+  site.group.modal === null &&
+  !site.group.past &&
+  ASKED_FOR.test(site.parsed.text.slice(site.sentence.span[0], verbStart(site)))
 
 /** Whether the verb tells of what is not so: "would have rejected", or a verb inside an if-clause. */
 export const isUnreal = (site: Site): boolean => {

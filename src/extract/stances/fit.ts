@@ -31,11 +31,13 @@ const isUnderWay = ({ sentence, group }: Site): boolean =>
   /ing$/.test(lower(sentence, group.main)) || WEIGHS.has(group.lemma)
 
 /** "That the port lift the ban": a verb without ending or auxiliary behind a singular. */
-const isBareForm = (sentence: Sentence, { start, end, main, lemma, modal }: VerbGroup): boolean =>
+const isBareForm = (sentence: Sentence, { start, end, main, lemma, modal, past }: VerbGroup): boolean =>
   modal === null &&
+  !past &&
+  !/^(?:put|cut|hit|set|let|shut|cost|hurt|quit|spread|bid)$/.test(lemma) &&
   end - start === 1 &&
   lower(sentence, main) === lemma &&
-  !/^(?:i|you|we|they|these|those|people|.*s)$/.test(lower(sentence, start - 1))
+  !/^(?:i|you|we|they|these|those|people|police|men|women|children|.*s)$/.test(lower(sentence, start - 1))
 
 /** Whether the words that the verb reports have no verb of their own but a bare one: "that the toll be dropped". */
 const isSubjunctive = ({ sentence, statements, reports }: Site): boolean => {

@@ -8,6 +8,7 @@ import type { NounPhrase } from '../noun-phrases.ts'
 import { phraseEnd, trimSpan } from '../reader/extent.ts'
 import { lower, type Parsed, type Sentence, tokenSpan } from '../sentence.ts'
 import { subjectOf } from '../subjects.ts'
+import type { VerbGroup } from '../verb-groups.ts'
 import { agentOf } from './holder.ts'
 import { siteOfPhrase } from './site.ts'
 import { stanceHeldBy } from './stance.ts'
@@ -78,18 +79,23 @@ const agentBehind = (sentence: Sentence, noun: number): { span: Span; end: numbe
   return phrase === undefined ? null : { span: tokenSpan(sentence, phrase.start, phrase.end), end: phrase.end }
 }
 
+/** A verb that brings a noun about as a fact: "voiced", and not "never voiced", "might voice" or "refused to voice". */
+const isFact = ({ lemma, negated, modal, infinitive }: VerbGroup): boolean =>
+  BRINGS.has(lemma) && !negated && modal === null && !infinitive
+
 /** "An ultimatum issued by [the kingdom]", "criticism of the levy was voiced by [the council]", "[the council] voiced criticism". */
 const bringer = (parsed: Parsed, sentence: Sentence, noun: number): Span | null => {
   const behind = sentence.groups.find(({ start }) => start > noun)
-  if (behind !== undefined && BRINGS.has(behind.lemma)) {
+  if (behind !== undefined && isFact(behind)) {
     const site = siteOfPhrase(parsed, sentence, tokenSpan(sentence, behind.main, behind.main + 1)[0], 1, [])
-    const agent = site === null || behind.infinitive ? null : agentOf(site)
+    const agent = site === null ? null : agentOf(site)
     if (agent !== null) return agent
   }
   const before = sentence.groups.findLast(({ end }) => end <= noun)
-  if (before === undefined || before.passive || !BRINGS.has(before.lemma)) return null
+  if (before === undefined || before.passive || !isFact(before)) return null
   const between = sentence.tokens.slice(before.end, noun)
-  if (!between.every(({ pos }) => /^(DET|ADJ|ADV|NOUN|NUM)$/.test(pos))) return null
+  if (!between.every(({ pos, lower }) => /^(DET|ADJ|ADV|NOUN|NUM)$/.test(pos) && !/^(no|any|neither)$/.test(lower)))
+    return null
   return spanOf(sentence, subjectOf(sentence, before))
 }
 
@@ -119,7 +125,9 @@ const stanceAt = (
   const behind = agent?.end ?? noun + 1
   if (!rule.behind.test(wordsFrom(parsed.text, sentence, behind))) return null
   const span = agent?.span ?? (rule.agentOnly ? null : possessor(sentence, noun)) ?? bringer(parsed, sentence, noun)
-  const site = siteOfPhrase(parsed, sentence, token.start, token.end - token.start, statements)
+  const verb = sentence.groups.findLast(({ end, infinitive }) => end <= noun && !infinitive)
+  const from = verb === undefined ? token.start : tokenSpan(sentence, verb.start, verb.end)[0]
+  const site = siteOfPhrase(parsed, sentence, from, token.end - from, statements)
   if (site === null || span === null) return null
   const reports = statements.findIndex(
     ({ cue, source }) => source.length > 0 && cue.some((words) => contains(words, [token.start, token.end])),

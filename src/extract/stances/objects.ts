@@ -2,7 +2,7 @@ import { overlaps, type Span } from '../../domain/span.ts'
 import { phraseAt } from '../adjuncts.ts'
 import { phraseEnd, trimSpan } from '../reader/extent.ts'
 import { lower, type Sentence, tokenSpan } from '../sentence.ts'
-import { opensSentence } from '../subjects.ts'
+import { openedBy } from '../subjects.ts'
 import type { PhraseRule, VerbRule } from './rules.ts'
 import { insideWords, type Site } from './site.ts'
 
@@ -28,7 +28,7 @@ const complementOf = (site: Site): Span | null => {
   let at = group.end
   while (BEFORE_COMPLEMENT.test(lower(sentence, at))) at++
   if (at >= sentence.tokens.length) return null
-  const comma = opensSentence(sentence, group) ? sentence.tokens.findIndex(({ text }, i) => i > at && text === ',') : -1
+  const comma = openedBy(sentence, group) ? sentence.tokens.findIndex(({ text }, i) => i > at && text === ',') : -1
   const end = comma > 0 ? comma : phraseEnd(sentence, at)
   const words = end > at ? insideWords(site, tokenSpan(sentence, at, end)) : null
   return words === null ? null : trimSpan(parsed.text, words)

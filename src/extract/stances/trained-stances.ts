@@ -66,6 +66,7 @@ export const trainedStances = (
     (statement.told ?? []).flatMap((told) => {
       const words = told.reached ? wordsIn(statement, told.sentence) : null
       const site = words === null ? null : siteAt(parsed, told, statements, words)
+      // A question may tell a stance too ("Who would pay such a toll?"), which the head has learnt, and rules cannot see.
       // What is asked for is no hindrance to its being asked: "insisted that it lift the ban".
       const isNot = ASKS.has(told.kind) ? isUnreal : isHypothetical
       if (words === null || site === null || isNot(site)) return []

@@ -61,12 +61,11 @@ const AFTER_ALL_DAYS = '~'
 const BEFORE_ALL_DAYS = '0'
 
 /**
- * A list is walked in its order unless a field of the filter joins it to so few nodes that sorting those costs less (the
- * statement looks itself, so that mostly nothing is asked before it):
+ * A list is walked in its order unless a field of the filter joins it to so few nodes that sorting those costs less:
  * of n nodes, d of them joined, a walk passes about limit * n / d until the page is full. This is d for a page of
  * 25 out of a million.
  */
-const FEW_JOINED = 5_000
+export const FEW_JOINED = 5_000
 
 /** One page of a list, in the order of (date, id). */
 export const listPage = async <L extends keyof typeof LISTS>(
@@ -79,21 +78,37 @@ export const listPage = async <L extends keyof typeof LISTS>(
   const wanted = filter as Filter
   const words = (wanted.words ?? []).map((word) => ` ${word} `)
   const given = { ...rangeOf(wanted, page), ...fieldsOf(list, wanted), words, limit: whole(Math.max(0, page.limit)) }
-  for (const { names, ids } of startsOf(list, wanted)) {
-    const few = whole(FEW_JOINED)
-    const rows = await run(cypher(`${list.file}-joined`, names), { ...given, joined: ids, few })
+  const starts = startsOf(list, wanted)
+  const start = starts.length > 1 ? await narrowest(run, starts) : starts[0]
+  if (start !== undefined) {
+    const joined = { ...given, joined: start.ids, few: whole(FEW_JOINED) }
+    const fromFew = () => run(cypher(`${list.file}-joined`, start.names), joined)
+    const rows = await fromFew()
     if (rows.length > 0) return rows.map(nodeRow)
-    const [joined] = await run(cypher('read/degree', names), { ids })
-    if (Number(joined?.degree) <= FEW_JOINED) return []
+    // Nothing is found, or too much was joined: asked only now, and looked for again, since others may write meanwhile.
+    if ((await degreeOf(run, start)) <= FEW_JOINED) return (await fromFew()).map(nodeRow)
   }
   return (await run(cypher(list.file), given)).map(nodeRow)
 }
 
-/** The fields of the filter whose values are nodes. */
-const startsOf = ({ joins }: List, wanted: Filter): { names: Names; ids: string[] }[] =>
+/** Nodes that a field of the filter names, from which a list can be reached. */
+interface Start {
+  names: Names
+  ids: string[]
+}
+
+const startsOf = ({ joins }: List, wanted: Filter): Start[] =>
   Object.entries(joins)
     .filter(([field]) => wanted[field] !== undefined)
     .map(([field, { type, labels }]) => ({ names: { type, joinedLabels: labels }, ids: wanted[field] as string[] }))
+
+const degreeOf = async (run: Run, { names, ids }: Start): Promise<number> =>
+  Number((await run(cypher('read/degree', names), { ids }))[0]?.degree)
+
+const narrowest = async (run: Run, starts: readonly Start[]): Promise<Start | undefined> => {
+  const degrees = await Promise.all(starts.map((start) => degreeOf(run, start)))
+  return starts[degrees.indexOf(Math.min(...degrees))]
+}
 
 /** The walk starts at the cursor or at the first day, whichever is later; undated nodes come only where no day is asked for. */
 const rangeOf = ({ from, to }: Filter, { after }: Page) => {
