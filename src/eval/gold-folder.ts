@@ -32,6 +32,11 @@ const list = async (folder: string): Promise<string[]> => {
 const textOf = async (path: string, file: string, readSource: ReadSource): Promise<string> =>
   file.endsWith('.txt') ? readFile(path, 'utf8') : (await readSource(path, file)).text
 
+const annotationOf = (file: string): Promise<string> =>
+  readFile(file, 'utf8').catch((cause: unknown) => {
+    throw new DemarcheError('DATA_INVALID', 'the annotation cannot be read', { file }, { cause })
+  })
+
 /**
  * The annotated articles of a folder by name: NAME.json, and NAME.txt (or .md, .html) beside it or in the folder `texts`.
  * Throws READ_NOT_FOUND and DATA_INVALID.
@@ -55,7 +60,7 @@ export const readGoldFolder = async (
       const path = join(texts, file)
       const text = scoredText(await textOf(path, file, readSource))
       const annotation = join(folder, `${name}${ANNOTATION}`)
-      return { name, file, path, text, gold: readGold(await readFile(annotation, 'utf8'), text, annotation) }
+      return { name, file, path, text, gold: readGold(await annotationOf(annotation), text, annotation) }
     }),
   )
 }

@@ -1,6 +1,11 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readGold } from '../../src/eval/gold.ts'
+import { readGoldFolder } from '../../src/eval/gold-folder.ts'
 import { scoredText } from '../../src/eval/scored-text.ts'
+import { readSource } from '../../src/read/read-source.ts'
 
 const TEXT = scoredText('Ana Berg said that the toll stays.')
 const gold = (content: string): object => ({
@@ -33,5 +38,16 @@ describe('an annotated article', () => {
       expect.objectContaining({ code: 'DATA_INVALID', place: { file: 'toll.json', field: 'demands.0.what' } }),
     )
     expect(() => readGold('{', TEXT, 'toll.json')).toThrow(expect.objectContaining({ code: 'DATA_INVALID' }))
+  })
+
+  it('that is no file is refused with its place', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'demarche-gold-'))
+    await writeFile(join(folder, 'toll.txt'), 'Ana Berg said that the toll stays.')
+    await mkdir(join(folder, 'toll.json'))
+    await expect(readGoldFolder(folder, readSource)).rejects.toMatchObject({
+      code: 'DATA_INVALID',
+      place: { file: join(folder, 'toll.json') },
+    })
+    await rm(folder, { recursive: true })
   })
 })
