@@ -45,15 +45,14 @@ const QUESTION = /^["“‘'(]*(?:would|will|does|did|do|can|could|is|are|was|we
 export const isQuestioned = (site: Site): boolean => {
   const { text } = site.parsed
   const [start, end] = site.sentence.span
+  if (QUESTION.test(text.slice(start, end))) return true
   const asked = IN_QUESTION.exec(text.slice(start, verbStart(site)))
-  const isFirstVerb = !site.sentence.groups.some(
+  if (asked === null) return false
+  const from = start + asked.index + asked[0].search(/\b(?:whether|if)\b/i)
+  return !site.sentence.groups.some(
     ({ finite, start: first, main }) =>
-      finite &&
-      main < site.group.main &&
-      (site.sentence.tokens[first]?.start ?? 0) >
-        start + (asked?.index ?? 0) + (asked?.[0].search(/\b(?:whether|if)\b/i) ?? 0),
+      finite && main < site.group.main && (site.sentence.tokens[first]?.start ?? 0) > from,
   )
-  return (asked !== null && isFirstVerb) || QUESTION.test(text.slice(start, end))
 }
 
 /** What is denied or doubted of someone is not said to be so. */

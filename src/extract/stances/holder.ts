@@ -8,7 +8,7 @@ import { isFirstPerson, type Site } from './site.ts'
 const AGENT_REACH = 8
 
 /** Who does what a passive verb says: "was rejected [by the islands]". */
-export const agentOf = ({ sentence, group }: Site): Span | null => {
+export const agentOf = ({ sentence, group }: Pick<Site, 'sentence' | 'group'>): Span | null => {
   const phraseBehind = (by: number) => (by < 0 ? undefined : phraseAt(sentence, by + 1))
   const near = sentence.tokens.findIndex(
     (token, i) => i >= group.end && i < group.end + AGENT_REACH && token.lower === 'by',

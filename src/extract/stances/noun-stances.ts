@@ -84,11 +84,10 @@ const isFact = ({ lemma, negated, modal, infinitive }: VerbGroup): boolean =>
   BRINGS.has(lemma) && !negated && modal === null && !infinitive
 
 /** "An ultimatum issued by [the kingdom]", "criticism of the levy was voiced by [the council]", "[the council] voiced criticism". */
-const bringer = (parsed: Parsed, sentence: Sentence, noun: number): Span | null => {
+const bringer = (sentence: Sentence, noun: number): Span | null => {
   const behind = sentence.groups.find(({ start }) => start > noun)
   if (behind !== undefined && isFact(behind)) {
-    const site = siteOfPhrase(parsed, sentence, tokenSpan(sentence, behind.main, behind.main + 1)[0], 1, [])
-    const agent = site === null ? null : agentOf(site)
+    const agent = agentOf({ sentence, group: behind })
     if (agent !== null) return agent
   }
   const before = sentence.groups.findLast(({ end }) => end <= noun)
@@ -124,11 +123,12 @@ const stanceAt = (
   const agent = agentBehind(sentence, noun)
   const behind = agent?.end ?? noun + 1
   if (!rule.behind.test(wordsFrom(parsed.text, sentence, behind))) return null
-  const span = agent?.span ?? (rule.agentOnly ? null : possessor(sentence, noun)) ?? bringer(parsed, sentence, noun)
+  const span = agent?.span ?? (rule.agentOnly ? null : possessor(sentence, noun)) ?? bringer(sentence, noun)
+  if (span === null) return null
   const verb = sentence.groups.findLast(({ end, infinitive }) => end <= noun && !infinitive)
   const from = verb === undefined ? token.start : tokenSpan(sentence, verb.start, verb.end)[0]
   const site = siteOfPhrase(parsed, sentence, from, token.end - from, statements)
-  if (site === null || span === null) return null
+  if (site === null) return null
   const reports = statements.findIndex(
     ({ cue, source }) => source.length > 0 && cue.some((words) => contains(words, [token.start, token.end])),
   )
