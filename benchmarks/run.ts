@@ -8,6 +8,7 @@ import { tableOf } from './table.ts'
  */
 const SUITES: Record<string, () => Promise<{ measure(): Promise<readonly Ratio[]> }>> = {
   extraction: () => import('./extraction.ts'),
+  corenlp: () => import('./corenlp.ts'),
   folder: () => import('./folder.ts'),
   neo4j: () => import('./neo4j.ts'),
 }
