@@ -1,5 +1,5 @@
-import type { Holder } from '../domain/extraction.ts'
-import type { Span } from '../domain/span.ts'
+import type { ExtractedStatement, Holder } from '../domain/extraction.ts'
+import { type Span, slice } from '../domain/span.ts'
 import { actorsOf, speakersOf } from './actors-of.ts'
 import type { Member } from './cast.ts'
 import type { Reading } from './reading.ts'
@@ -23,12 +23,26 @@ const reports = (speaker: Member): boolean =>
   speaker.medium ||
   (speaker.onBehalfOf === null && (speaker.type === 'Role' || speaker.type === 'Group' || isOffice(speaker)))
 
+const PRONOUN = /^(?:he|she|it|they)\b/i
+const ARTICLE_CHARACTERS = 'The '.length
+
+/**
+ * Whether words that trail their source open with the one who acts: "The guild agreed to the visit, a consul said." Such a
+ * sentence tells news, for which the source only vouches; "the consul said the guild agreed" is his claim.
+ */
+const tellsNews = (text: string, holder: Holder, { quoteType, cue, content }: ExtractedStatement): boolean => {
+  const [start, end] = content[0] ?? [0, 0]
+  if (!('phrase' in holder) || quoteType !== 'indirect' || (cue[0]?.[0] ?? 0) < end) return false
+  const before = holder.phrase[0] - start
+  return before >= 0 && before <= ARTICLE_CHARACTERS && !PRONOUN.test(slice(text, holder.phrase))
+}
+
 /**
  * Whose stance it is. The holder that words of others name is the holder only where the one who says it represents that holder, or
- * only reports; joint speakers vouch each for their own side. `within` is the statement in whose content the stance stands.
+ * only reports, or vouches for news; joint speakers vouch each for their own side. `within` is the statement in whose content the stance stands.
  */
 export const holdersOf = (
-  { scene, speakers }: Reading,
+  { scene, speakers, extraction }: Reading,
   holder: Holder,
   within: number | null,
   evidence: Span,
@@ -41,7 +55,9 @@ export const holdersOf = (
       : holder.phrase[0] >= evidence[0]
         ? speakersOf(scene, holder.phrase, speaker)
         : actorsOf(scene, holder.phrase, speaker)
-  return within === null
+  const said = within === null ? undefined : extraction.statements[within]
+  const isNews = said !== undefined && tellsNews(scene.text, holder, said)
+  return outer.length === 0 || isNews
     ? named
     : named.filter((member) => outer.some((each) => represents(each, member) || reports(each)))
 }
