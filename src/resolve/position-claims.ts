@@ -93,9 +93,14 @@ export const positionClaims = (
   const { article, extraction, scene } = reading
   const statements = stance.statement === null ? [] : (statementsOf[stance.statement] ?? [])
   const date = statements[0]?.date ?? article.publishedAt
-  const extracted = stance.demand === null ? undefined : extraction.demands[stance.demand]
-  const own = extracted === undefined ? [] : demandClaims(reading, extracted, stance.within, date)
-  const demands = own.filter(({ claim }) => !raised.some((other) => other.claim.id === claim.id))
+  const claimsOf = (demand: number | null): RaisedDemand[] => {
+    const extracted = demand === null ? undefined : extraction.demands[demand]
+    return extracted === undefined ? [] : demandClaims(reading, extracted, stance.within, date)
+  }
+  const own = claimsOf(stance.demand)
+  const demands = [...own, ...claimsOf(stance.conditionDemand)].filter(
+    ({ claim }) => !raised.some((other) => other.claim.id === claim.id),
+  )
   const holders = holdersOf(reading, stance.holder, stance.within, stance.evidence)
   const named = holders.length === 0 || stance.issue === null ? [] : namedIn(scene, stance.issue)
   const stand = { stance, statements, named, date, raised: [...raised, ...demands] }

@@ -17,13 +17,16 @@ export const temporalityOf = ({ sentence, group, parsed }: Site): Temporality =>
 const holds = (statement: ExtractedStatement, span: Span): boolean =>
   statement.content.some((content) => overlaps(content, span))
 
-/** What a stance is made to depend on: the nearest condition of the sentence, inside reported words one of their own. */
+/** What a stance is made to depend on: the nearest condition on its side of a semicolon, inside reported words one of their own. */
 export const conditionOf = (site: Site): Span | null => {
-  const conditions = conditionsIn(site.parsed.text, site.sentence)
+  const { text } = site.parsed
+  const at = mainStart(site)
+  const conditions = conditionsIn(text, site.sentence).filter(
+    ([start]) => !text.slice(Math.min(at, start), Math.max(at, start)).includes(';'),
+  )
   const within = site.within === null ? undefined : site.statements[site.within]
   const own = within === undefined ? conditions : conditions.filter((condition) => holds(within, condition))
   const only = within?.mode === 'speech' && conditions.length === 1 ? conditions : []
-  const at = mainStart(site)
   const byDistance = (a: Span, b: Span): number => Math.abs(a[0] - at) - Math.abs(b[0] - at)
   return (own.length > 0 ? own : only).toSorted(byDistance)[0] ?? null
 }

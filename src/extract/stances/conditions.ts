@@ -14,6 +14,8 @@ export const CONDITION_RULES = z
         .transform((pattern) => new RegExp(`^(${pattern})`, 'i'))
         .optional(),
       exchange: z.boolean().default(false),
+      /** Who makes it asks for what it names. */
+      asks: z.boolean().default(false),
       /** A condition also where nothing follows. */
       alone: z.boolean().default(false),
       reason: z.string(),
@@ -33,7 +35,7 @@ const OPENER = new RegExp(`\\b(${longestFirst.join('|')})\\b`, 'gi')
 // "asked if", "whether or not", "as if", "what if", "for once": not conditions.
 const NOT_A_CONDITION =
   /\b(as|what|ask(?:s|ed|ing)?|wonder(?:s|ed)?|know|knew|see|sure|doubt(?:s|ed)?|say|at|for|more than|all at|not|from (?:\w+ )?(?:\w+ )?(?:\w+ )?) $/i
-const ENDS = /[,;:.!?–—”"»]|\s-\s/u
+const ENDS = /\.(?!\d)|[,;:!?–—”"»]|\s-\s/u
 const SHORTEST_CHARACTERS = 3
 
 /** The wordings of conditions in a sentence, in text order, openers included. */
@@ -54,8 +56,12 @@ export const conditionsIn = (text: string, { span }: Sentence): Span[] => {
   return found
 }
 
+/** What opens the wording of a condition, with the rule for it. */
+export const openingOf = (condition: string): { opener: string; rule: ConditionRule } | null => {
+  const opener = longestFirst.find((words) => new RegExp(`^${words}\\b`, 'i').test(condition))
+  const rule = opener === undefined ? undefined : byOpener.get(opener)
+  return opener === undefined || rule === undefined ? null : { opener, rule }
+}
+
 /** Whether the wording of a condition tells what is given in exchange. */
-export const isExchange = (condition: string): boolean =>
-  CONDITION_RULES.some(
-    ({ exchange, openers }) => exchange && openers.some((opener) => condition.toLowerCase().startsWith(opener)),
-  )
+export const isExchange = (condition: string): boolean => openingOf(condition)?.rule.exchange === true

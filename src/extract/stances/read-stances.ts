@@ -2,6 +2,7 @@ import type { ExtractedDemand, ExtractedStance, ExtractedStatement, Holder } fro
 import { overlaps } from '../../domain/span.ts'
 import { noReportsIn } from '../no-reports.ts'
 import { type Parsed, tokenSpan } from '../sentence.ts'
+import { conditionDemand } from './condition-demand.ts'
 import { isSpeakerOf } from './holder.ts'
 import { nounStances } from './noun-stances.ts'
 import { phraseStances } from './phrase-stances.ts'
@@ -55,5 +56,9 @@ export const readStances = (
   }
   for (const sentence of parsed.sentences) for (const stance of nounStances(parsed, sentence, statements)) keep(stance)
   for (const found of trainedStances(parsed, statements)) keepBoth(found)
-  return { stances, demands }
+  const asking = stances.map((stance) => {
+    const demand = conditionDemand(parsed, stance)
+    return demand === null ? stance : { ...stance, conditionDemand: demands.push(demand) - 1 }
+  })
+  return { stances: asking, demands }
 }

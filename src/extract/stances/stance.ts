@@ -38,6 +38,7 @@ export const stanceHeldBy = (
     statement,
     within: isSpeakerOf(holder, site.within) ? null : site.within,
     demand: null,
+    conditionDemand: null,
     issue,
     toward: [],
     needsTarget: rule.needsTarget === true,

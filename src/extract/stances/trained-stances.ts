@@ -23,6 +23,7 @@ const stanceOf = (told: ToldStance, index: number, site: Site, issue: Span): Ext
     statement: index,
     within: null,
     demand: null,
+    conditionDemand: null,
     issue,
     toward: statement?.addressees ?? [],
     needsTarget: false,
