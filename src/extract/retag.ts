@@ -79,6 +79,19 @@ const isPlan = (tokens: readonly Token[], i: number): boolean => {
   )
 }
 
+const OPENS_CLAUSE =
+  /^(?:unless|if|that|until|because|while|when|where|after|before|since|provided|although|and|but|or|whether|as|so|once|which|who|than|[.,;:!?"“”—–-])$/
+const DETERMINER = /^(?:the|a|an|its|his|her|their|our|all|any|no|every|this|these|those)$/
+
+// "Unless the republic drops the toll": a noun in -s between a noun and an article, in a clause without a verb, is its verb.
+const isClauseVerb = (tokens: readonly Token[], i: number): boolean => {
+  const [before, token, after] = [tokens[i - 1], tokens[i], tokens[i + 1]]
+  if (token?.pos !== 'NOUN' || !THIRD_PERSON.test(token.text) || !DETERMINER.test(after?.lower ?? '')) return false
+  if (!/^(NOUN|PROPN)$/.test(before?.pos ?? '') || /s$/.test(before?.lower ?? '')) return false
+  const opens = tokens.findLastIndex(({ lower }, at) => at < i && OPENS_CLAUSE.test(lower))
+  return opens < i - 1 && !tokens.slice(opens + 1, i).some(({ pos }) => /^(VERB|AUX|ADP|PART)$/.test(pos))
+}
+
 // "They would free the crew": the verb of a modal, read as an adjective.
 const isVerbOfModal = (tokens: readonly Token[], i: number): boolean =>
   /^(free|open|close|back|welcome|release|lower)$/.test(tokens[i]?.lower ?? '') &&
@@ -96,6 +109,7 @@ export const retagReportingVerbs = (tokens: readonly Token[]): Token[] =>
     if (token.pos === 'VERB' && isStateOfMind(tokens, i)) return { ...token, pos: 'ADJ' }
     if (token.lower === 'rule' && after?.lower === 'out' && token.pos === 'NOUN') return { ...token, pos: 'VERB' }
     if (isPlan(tokens, i)) return { ...token, pos: 'VERB', lemma: stem(token.lower) }
+    if (isClauseVerb(tokens, i)) return { ...token, pos: 'VERB', lemma: stem(token.lower) }
     if (isVerbOfModal(tokens, i)) return { ...token, pos: 'VERB', lemma: token.lower }
     if (isPastForm(tokens, i)) return { ...token, pos: 'VERB', lemma: presentOf(token.lower) }
     if (token.pos !== 'NOUN' && token.pos !== 'PROPN') return token

@@ -11,6 +11,11 @@ const antecedent = (sentence: Sentence, relative: number): NounPhrase | null => 
   return phrase === undefined ? null : growLeft(sentence, phrase)
 }
 
+const opensSentence = (sentence: Sentence, end: number): boolean => {
+  const phrase = phraseBefore(sentence, end)
+  return phrase?.start === 0 && !isTimePhrase(sentence, 0, phrase.end)
+}
+
 /** Where an aside between commas before a verb begins, when the comma at `comma` closes one; else null. */
 const asideStart = (sentence: Sentence, comma: number): number | null => {
   for (let at = comma - 1; at > 0 && comma - at < 45; at--) {
@@ -23,6 +28,10 @@ const asideStart = (sentence: Sentence, comma: number): number | null => {
       /^(who|which|whose|whom|where|a|an|the)$/.test(first) ||
       apposition !== undefined ||
       JOINS.test(first) ||
+      // "The kingdom, out of step with its partners, blocked": no verb, behind what opens the sentence.
+      (opensSentence(sentence, at) && !sentence.groups.some(({ start }) => start > at && start < comma)) ||
+      // "The miners, many of whom stayed below, insisted"
+      /^(whom|which|them)$/.test(lower(sentence, at + 3)) ||
       /^(meanwhile|however|too|also|himself|herself|itself|then|now|speaking|citing|\d+)$/.test(first) ||
       // "The assembly, convened in the port, voted": a past form right behind a comma has no subject of its own.
       sentence.groups.some(({ start, participle, past }) => start === at + 1 && (participle || past))
@@ -32,18 +41,20 @@ const asideStart = (sentence: Sentence, comma: number): number | null => {
   return null
 }
 
+/** Where the date that ends before a token begins: "the guild [on Friday] blocked"; the token itself where there is none. */
+const dateStart = (sentence: Sentence, at: number): number => {
+  const time = phraseBefore(sentence, at)
+  if (time === undefined || !isTimePhrase(sentence, time.start, time.end)) return at
+  return /^(on|in|at|late|early)$/.test(lower(sentence, time.start - 1)) ? time.start - 1 : time.start
+}
+
 const adjacentSubject = (sentence: Sentence, group: VerbGroup): NounPhrase | null => {
   let at = group.start
   while (sentence.tokens[at - 1]?.pos === 'ADV' && phraseBefore(sentence, at) === undefined) at--
-  const time = phraseBefore(sentence, at)
-  if (time !== undefined && isTimePhrase(sentence, time.start, time.end)) {
-    const before = /^(on|in|at|late|early)$/.test(lower(sentence, time.start - 1)) ? time.start - 1 : time.start
-    if (phraseBefore(sentence, before) !== undefined) at = before
-    // "had in August demanded": the date stands between the auxiliary and its verb.
-    const auxiliary = sentence.groups.find(({ end }) => end === before)
-    if (auxiliary !== undefined && auxiliary !== group && /^(have|be|do)$/.test(auxiliary.lemma))
-      return adjacentSubject(sentence, auxiliary)
-  }
+  at = dateStart(sentence, at)
+  // "had in August demanded": the date stands between the auxiliary and its verb.
+  const auxiliary = sentence.groups.find(({ end }) => end === at && end < group.start)
+  if (auxiliary !== undefined && /^(have|be|do)$/.test(auxiliary.lemma)) return adjacentSubject(sentence, auxiliary)
   if (sentence.tokens[at - 1]?.text === ')') {
     const open = sentence.tokens.findLastIndex((token, i) => i < at && token.text === '(')
     if (open > 0 && at - open < 9) at = open
@@ -51,6 +62,7 @@ const adjacentSubject = (sentence: Sentence, group: VerbGroup): NounPhrase | nul
   const phrase = phraseBefore(sentence, at)
   if (phrase === undefined) return null
   const word = lower(sentence, phrase.start)
+  if (word === 'whose') return null
   if (
     phrase.end - phrase.start === 1 &&
     sentence.tokens[phrase.start]?.text !== 'WHO' &&
@@ -61,16 +73,17 @@ const adjacentSubject = (sentence: Sentence, group: VerbGroup): NounPhrase | nul
 }
 
 const beforeAside = (sentence: Sentence, group: VerbGroup): NounPhrase | null => {
-  const mark = sentence.tokens[group.start - 1]?.text
+  const close = dateStart(sentence, group.start) - 1
+  const mark = sentence.tokens[close]?.text
   if (mark !== ',' && mark !== '–' && mark !== '—') return null
-  const open = asideStart(sentence, group.start - 1)
+  const open = asideStart(sentence, close)
   if (open === null) return null
   const phrase = phraseBefore(sentence, open)
   if (phrase === undefined) return null
   const subject = growLeft(sentence, phrase)
   const apposition = phraseAt(sentence, open + 1)
   const whole = apposition !== undefined && !sentence.groups.some(({ start, end }) => start > open && end < group.start)
-  return { start: subject.start, end: whole ? group.start - 1 : subject.end }
+  return { start: subject.start, end: whole ? close : subject.end }
 }
 
 /** The verb of the sentence that a participle opens, behind the comma that closes the opening: "Backing down, the guild [signed]." */

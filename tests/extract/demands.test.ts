@@ -12,6 +12,10 @@ describe('demands', () => {
     ['Vostrava called for talks.', 'talks', []],
     ['The islands want a guarantee that the toll is dropped.', 'a guarantee that the toll is dropped', []],
     ['Verin said that the republic must leave the harbour.', 'leave the harbour', ['the republic']],
+    ['The islands offered grain in exchange for salt.', 'salt', []],
+    ['The islands threatened to close the strait unless the republic drops the toll.', 'drops the toll', ['the republic']],
+    ['The islands ruled out a visit until the strait is reopened.', 'the strait is reopened', []],
+    ['The islands are ready to sign provided that the league pays $2.5 billion.', 'pays $2.5 billion', ['the league']],
     ['Verin said that the republic must not leave the harbour.', 'must not leave the harbour', ['the republic']],
   ])('%s asks for %j of %j', async (text, what, of) => {
     expect(await demands(text)).toEqual([{ what, of }])
@@ -20,7 +24,11 @@ describe('demands', () => {
   it.each([
     'The islands did not demand an answer.',
     'The islands withdrew their demand.',
-    'The islands offered grain in exchange for salt.',
+    'The islands will sign even if the guns speak.',
+    'The islands will sign as long as the road is open.',
+    'The islands will not sign until Monday.',
+    'The islands will not sign until we are told why.',
+    'The islands criticized the league unless the road is open.',
     'In exchange for a reduction of its troops, the republic got salt.',
     'If the islands demanded an answer, they would get one.',
     'The islands rejected the toll.',

@@ -58,7 +58,9 @@ export const readStances = (
   for (const found of trainedStances(parsed, statements)) keepBoth(found)
   const asking = stances.map((stance) => {
     const demand = conditionDemand(parsed, stance)
-    return demand === null ? stance : { ...stance, conditionDemand: demands.push(demand) - 1 }
+    if (demand === null) return stance
+    const same = demands.findIndex(({ by, what }) => sameHolder(by, demand.by) && what.join() === demand.what.join())
+    return { ...stance, conditionDemand: same < 0 ? demands.push(demand) - 1 : same }
   })
   return { stances: asking, demands }
 }
