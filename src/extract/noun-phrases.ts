@@ -16,11 +16,23 @@ const HYPHEN = /^[-–‑]$/
 const opensPhrase = (token: Token): boolean =>
   ['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM'].includes(token.pos) || POSSESSIVE.has(token.lower)
 
+/** "This week", "on Friday", "yesterday": a name behind these begins a phrase of its own. */
+const endsDate = (tokens: readonly Token[], at: number): boolean => {
+  const word = tokens[at]?.lower ?? ''
+  const before = tokens[at - 1]?.lower ?? ''
+  return (
+    /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today)$/.test(word) ||
+    (/^(?:week|month|year|morning|afternoon|evening|night|weekend|spring|summer|autumn|winter)$/.test(word) &&
+      /^(?:this|last|next|that)$/.test(before))
+  )
+}
+
 const continuesPhrase = (tokens: readonly Token[], at: number): boolean => {
   const token = tokens[at]
   const before = tokens[at - 1]
   const after = tokens[at + 1]
   if (token === undefined || before === undefined) return false
+  if (token.pos === 'PROPN' && endsDate(tokens, at - 1)) return false
   if (['ADJ', 'NOUN', 'PROPN', 'NUM'].includes(token.pos)) return true
   if (token.lower === "'s" || (token.lower === "'" && /s$/.test(before.lower)))
     return after !== undefined && opensPhrase(after) && token.pos === 'PART'

@@ -8,7 +8,15 @@ import type { VerbGroup } from './verb-groups.ts'
 const antecedent = (sentence: Sentence, relative: number): NounPhrase | null => {
   const before = lower(sentence, relative - 1) === ',' ? relative - 1 : relative
   const phrase = phraseBefore(sentence, before)
-  return phrase === undefined ? null : growLeft(sentence, phrase)
+  if (phrase === undefined) return null
+  // "Alda Verin, a former pilot who had sued": who is described is the one named.
+  const named = /^(a|an)$/.test(lower(sentence, phrase.start)) ? phraseBefore(sentence, phrase.start - 1) : undefined
+  const isDescription =
+    named !== undefined &&
+    lower(sentence, phrase.start - 1) === ',' &&
+    sentence.tokens[named.end - 1]?.pos === 'PROPN' &&
+    /^(NOUN|ADJ)$/.test(sentence.tokens[phrase.end - 1]?.pos ?? '')
+  return growLeft(sentence, isDescription ? named : phrase)
 }
 
 const opensSentence = (sentence: Sentence, end: number): boolean => {

@@ -10,13 +10,18 @@ import { hitsIn, type Scene } from './scene.ts'
 /** "the pact's secretary-general", "secretary-general of the pact" */
 const BODY_OWNER = /^the (?:\p{Ll}+ )?(\p{Ll}+)['’]s\s|\bof the (\p{Ll}+)$/u
 
+/** "Its envoy to the islands": where somebody is sent is not whose he is. */
+const SENT_TO = /\b(?:ambassadors?|envoys?|emissar(?:y|ies)|delegates?|visitors?) to (?:the )?$/i
+
 /** The body of this article last spoken of before an offset in whose name the noun stands, or null. */
 const bodyCalled = (scene: Scene, noun: string, before: number): Member | null =>
   mostRecent(scene, ({ type, name }) => type === 'Organization' && wordsOf(name).includes(noun), before)
 
 /** The state or body that words like "Russia's deputy foreign minister" or "its envoy" name, or null. */
 export const affiliationIn = (scene: Scene, span: Span): Member | null => {
-  const inside = hitsIn(scene, span).filter((hit) => hit.known.type !== 'Person')
+  const inside = hitsIn(scene, span).filter(
+    (hit) => hit.known.type !== 'Person' && !SENT_TO.test(scene.text.slice(span[0], hit.span[0])),
+  )
   const hit =
     inside.find(({ known }) => known.type === 'Organization' && !scene.known.media.has(known.name)) ?? inside[0]
   if (hit !== undefined) {

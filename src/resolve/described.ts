@@ -56,6 +56,23 @@ const governed = (scene: Scene, { span, phrase, name, head }: Description): Memb
   return state?.type === 'State' ? meet(scene, state, span, phrase) : null
 }
 
+/** "His party, [the Coast Front]": the proper name of a body right behind its description. */
+const BODY_APPOSITION =
+  /^[^,]+,\s(?:the\s)?((?:\p{Lu}[\p{L}’'.-]*)(?:\s(?:(?:of|for|the|and)\s)*\p{Lu}[\p{L}’'.-]*)*)$/u
+
+const bodyByApposition = (scene: Scene, span: Span, phrase: string): Member | null => {
+  const name = BODY_APPOSITION.exec(phrase)?.[1]
+  return name === undefined ? null : meet(scene, scene.cast.enter('Organization', name), span, name)
+}
+
+/** Nouns that fit no body whose own name ends in another of them: "the court" is no electoral commission. */
+const OF_ITS_KIND = /^(?:court|commission|committee|council|party|newspaper|hospital|museum|club|league|bank)$/
+
+const isOfOtherKind = ({ name }: Member, head: string): boolean => {
+  const own = headWord(name)
+  return OF_ITS_KIND.test(head) && own !== head && nounClass(own) === 'organ'
+}
+
 /** "The ministry": the body last spoken of by that noun, else an unnamed one; "the bloc" may be any body last spoken of. */
 const body = (scene: Scene, { span, phrase, name, head, definite }: Description): Member => {
   if (definite && !/^\p{Lu}/u.test(name)) {
@@ -64,7 +81,11 @@ const body = (scene: Scene, { span, phrase, name, head, definite }: Description)
     const found =
       mostRecent(scene, calledSo, span[0]) ??
       (NOUNS.anyBody.has(head)
-        ? mostRecent(scene, (member) => member.type === 'Organization' && !member.medium, span[0])
+        ? mostRecent(
+            scene,
+            (member) => member.type === 'Organization' && !member.medium && !isOfOtherKind(member, head),
+            span[0],
+          )
         : null)
     if (found !== null) return meet(scene, found, span, phrase)
   }
@@ -109,7 +130,7 @@ export const describedActor = (scene: Scene, span: Span): Member | null => {
     case 'role':
       return /s$/.test(head.replace(/ss$/, '')) ? group(scene, description) : officeHolder(scene, description)
     case 'organ':
-      return governed(scene, description) ?? body(scene, description)
+      return governed(scene, description) ?? bodyByApposition(scene, span, phrase) ?? body(scene, description)
     case 'group':
       return group(scene, description)
     case null:

@@ -7,6 +7,9 @@ import { describingWords } from './phrase-words.ts'
 import { meet, type Scene } from './scene.ts'
 
 const PROPER_NAME = /^(?:\p{Lu}[\p{L}'’.-]*(?:\s+(?:of|the|for|and|de|la)\s+(?=\p{Lu})|\s|$))+$/u
+/** Persons, though their nouns end as those of things do. */
+const PERSON =
+  /^(?:prelate|delegate|magistrate|advocate|candidate|graduate|inmate|associate|surrogate|expatriate|subordinate|criminal|professional|intellectual|liberal|radical|rival)s?$/
 /** Endings of abstract nouns and of things, which say nothing ("security", "decision", "draft"). */
 const ABSTRACT =
   /(?:ity|ion|ment|ness|ing|ism|ure|age|ance|ence|cy|hood|dom|al|aft|law|ill|ote|eal|alk|ate|ible|able|ship)s?$/
@@ -51,7 +54,7 @@ export const unclassedSources = (scene: Scene, span: Span): Member[] => {
     NUMBER.test(bare) ||
     NOBODY.test(phrase) ||
     /^some(?:one|body)$| and | for (?:its|his|her|their) part$/i.test(bare) ||
-    ABSTRACT.test(head) ||
+    (ABSTRACT.test(head) && !PERSON.test(head)) ||
     NOUNS.things.has(head) ||
     bare.length > LONGEST_DESCRIPTION_CHARACTERS
   )
