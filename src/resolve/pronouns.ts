@@ -41,16 +41,22 @@ const belongsToOther = (word: string, { type, name }: Member): boolean =>
 
 /**
  * Whom a pronoun or possessive (lower case) at an offset means: the speaker inside reported words, else the one of fitting kind
- * and gender last spoken of, subjects first. null where nobody fits.
+ * and gender last spoken of, subjects first, and none of those whom `cannot` leaves out. null where nobody fits.
  */
-export const meantByPronoun = (scene: Scene, word: string, at: number, speaker: Member | null): Member | null => {
+export const meantByPronoun = (
+  scene: Scene,
+  word: string,
+  at: number,
+  speaker: Member | null,
+  cannot: (member: Member) => boolean = () => false,
+): Member | null => {
   if (FIRST_PERSON.test(word)) return speaker
   const quoted = inQuotation(scene, at)
   if (speaker !== null && !quoted && fitsPronoun(word, speaker) && !belongsToOther(word, speaker)) return speaker
   const plural = PLURAL.test(word)
   const member = mostSalient(
     scene,
-    (each) => fitsPronoun(word, each) && !(quoted && each === speaker && each.type === 'Person'),
+    (each) => fitsPronoun(word, each) && !cannot(each) && !(quoted && each === speaker && each.type === 'Person'),
     at,
     plural,
   )

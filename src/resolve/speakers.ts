@@ -2,6 +2,7 @@ import type { ExtractedStatement } from '../domain/extraction.ts'
 import { contains, type Span, slice } from '../domain/span.ts'
 import { speakersOf } from './actors-of.ts'
 import type { Member } from './cast.ts'
+import { meantByPronoun } from './pronouns.ts'
 import type { Scene } from './scene.ts'
 
 const FIRST_PERSON = /^(?:i|we)$/i
@@ -41,17 +42,40 @@ const speakerBeside = (
   return (beside.findLast((each) => each.at < at) ?? beside[0])?.speakers ?? []
 }
 
+const PRONOUN = /^(?:he|she)$/i
+const NAME = /^(?!(?:He|She|They|It|I|We)\b)\p{Lu}/u
+
+/** Whether quoted words name a member: nobody speaks of himself by name ("'Oland is buying time,' he said"). */
+const isNamedIn = (text: string, content: readonly Span[], { seenAt }: Member): boolean =>
+  seenAt.some(({ at }) => content.some((words) => contains(words, [at, at + 1])) && NAME.test(text.slice(at)))
+
+/** Who speaks in a statement whose words are quoted: "he" is nobody whom they name. */
+const notNamedInOwnWords = (
+  scene: Scene,
+  { quoteType, content }: ExtractedStatement,
+  source: Span,
+  speaker: Member | null,
+  found: Member[],
+): Member[] => {
+  const word = slice(scene.text, source).toLowerCase()
+  const isNamed = (member: Member): boolean => isNamedIn(scene.text, content, member)
+  if (quoteType !== 'direct' || !PRONOUN.test(word) || !found.some(isNamed)) return found
+  return [meantByPronoun(scene, word, source[0], speaker, isNamed) ?? found].flat()
+}
+
 /** Resolves sources in text order; one inside reported words after the one who reports them, whom "I" and "we" mean. */
 export const readSpeakers = (scene: Scene, statements: readonly ExtractedStatement[]): Speakers => {
   const speakers: Member[][] = statements.map(() => [])
   const done = new Set<number>()
   const read = (i: number): readonly Member[] => {
-    const source = statements[i]?.source[0]
+    const statement = statements[i]
+    const source = statement?.source[0]
     if (source !== undefined && !done.has(i)) {
       done.add(i)
       const outer = enclosing(statements, source, i)
       const speaker = outer === null ? null : (read(outer)[0] ?? null)
-      speakers[i] = speakersOf(scene, source, speaker)
+      const found = speakersOf(scene, source, speaker)
+      speakers[i] = statement === undefined ? found : notNamedInOwnWords(scene, statement, source, speaker, found)
     }
     return speakers[i] ?? []
   }
