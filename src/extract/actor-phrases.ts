@@ -3,6 +3,7 @@ import type { Span } from '../domain/span.ts'
 import type { NounPhrase } from './noun-phrases.ts'
 import { growRight } from './phrase-growth.ts'
 import { type Parsed, type Sentence, tokenSpan } from './sentence.ts'
+import { subjectOf } from './subjects.ts'
 
 const CONNECTOR = /^(of|the|de|da|do|dos|del|della|di|van|von|der|den|bin|ibn|al|el|la|le|y|e|and|for|-|–|‑)$/i
 
@@ -29,7 +30,7 @@ const namesIn = (sentence: Sentence, { start, end }: NounPhrase): Span[] => {
   return names
 }
 
-const phraseOf = (sentence: Sentence, phrase: NounPhrase): ActorPhrase => {
+const phraseOf = (sentence: Sentence, phrase: NounPhrase, subjects: ReadonlySet<number>): ActorPhrase => {
   const single = phrase.end - phrase.start === 1
   const pronoun = single && sentence.tokens[phrase.start]?.pos === 'PRON'
   const whole = pronoun ? phrase : growRight(sentence, phrase)
@@ -38,10 +39,19 @@ const phraseOf = (sentence: Sentence, phrase: NounPhrase): ActorPhrase => {
     span: tokenSpan(sentence, whole.start, whole.end),
     kind: pronoun ? 'pronoun' : names.length > 0 ? 'name' : 'description',
     names,
-    subject: sentence.groups.some(({ start, finite }) => finite && start >= phrase.end && start - phrase.end <= 1),
+    subject:
+      subjects.has(phrase.start) ||
+      sentence.groups.some(({ start, finite }) => finite && start >= phrase.end && start - phrase.end <= 1),
   }
 }
 
+/** Where the subjects of finite verbs begin, also beyond an aside: "[Verin], then a pilot, refused". */
+const subjectsOf = (sentence: Sentence): Set<number> =>
+  new Set(sentence.groups.filter(({ finite }) => finite).flatMap((group) => subjectOf(sentence, group)?.start ?? []))
+
 /** The noun phrases of an article in text order. */
 export const findPhrases = ({ sentences }: Parsed): ActorPhrase[] =>
-  sentences.flatMap((sentence) => sentence.phrases.map((phrase) => phraseOf(sentence, phrase)))
+  sentences.flatMap((sentence) => {
+    const subjects = subjectsOf(sentence)
+    return sentence.phrases.map((phrase) => phraseOf(sentence, phrase, subjects))
+  })

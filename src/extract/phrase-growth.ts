@@ -7,6 +7,9 @@ export const JOINS = /^(of|for|in|at|from|to|on|with|near|under|against|about|ov
 const CLAUSE_WORD =
   /^(that|who|which|whom|where|when|while|because|although|if|unless|whether|as|after|before|since|but)$/
 
+/** "Republican Ambassador [to the islands]": offices that are held at a place, though written like names. */
+const SENT_OFFICE = /^(?:ambassador|envoy|representative|delegate|commissioner|consul|coordinator|emissary)$/
+
 const groupEndingAt = (sentence: Sentence, at: number) => sentence.groups.find(({ end }) => end === at)
 
 /** Grows a phrase to the left over "X of", "X for", and coordinated phrases: "a spokesman for [the ministry]". */
@@ -54,7 +57,8 @@ export const growLeft = (sentence: Sentence, phrase: NounPhrase): NounPhrase => 
  */
 export const growRight = (sentence: Sentence, phrase: NounPhrase): NounPhrase => {
   let { end } = phrase
-  const proper = (): boolean => sentence.tokens[end - 1]?.pos === 'PROPN'
+  const proper = (): boolean =>
+    sentence.tokens[end - 1]?.pos === 'PROPN' && !SENT_OFFICE.test(sentence.tokens[end - 1]?.lower ?? '')
   for (;;) {
     const next = lower(sentence, end)
     if (

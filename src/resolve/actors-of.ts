@@ -84,6 +84,9 @@ const listedActors = (scene: Scene, span: Span, pieces: readonly Span[], speaker
   return isSecondOffice(phrase, distinct) ? distinct.slice(-1) : distinct
 }
 
+/** "The governments of the islands and the republic": the states themselves. */
+const GOVERNMENTS = /^(?:(?:the|both|two|three|four)\s)*governments\sof\s/i
+
 const found = (scene: Scene, span: Span, speaker: Member | null): Member | Member[] | null => {
   const phrase = slice(scene.text, span)
   const pair = /^they$/i.test(phrase) ? pairBefore(scene, span[0]) : []
@@ -91,8 +94,10 @@ const found = (scene: Scene, span: Span, speaker: Member | null): Member | Membe
   if (!/,|\band\b|\bor\b/.test(phrase)) return oneActor(scene, span, speaker)
   const known = scene.known.byForm.get(nameKey(phrase))
   if (known !== undefined) return enterKnown(scene, known)
-  const pieces = listedPieces(scene.text, span)
-  const listed = listedActors(scene, span, pieces, speaker)
+  const governments = GOVERNMENTS.exec(phrase)?.[0].length ?? 0
+  const states: Span = [span[0] + governments, span[1]]
+  const pieces = listedPieces(scene.text, states)
+  const listed = listedActors(scene, states, pieces, speaker)
   if (listed.length > 0) return listed
   const whole = oneActor(scene, span, speaker)
   if (whole !== null) return whole

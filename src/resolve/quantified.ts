@@ -1,5 +1,6 @@
 import { type Span, slice } from '../domain/span.ts'
 import type { Member } from './cast.ts'
+import { namedActor } from './named.ts'
 import { headWord, nounClass } from './nouns.ts'
 import { bareWords } from './phrase-words.ts'
 import { mostRecent } from './salience.ts'
@@ -9,6 +10,8 @@ const SHARE =
   /^(?:(?:about|almost|around|at least|barely|fully|more than|nearly|only|over|roughly|some)\s+)?(?:(?:an? )?(?:(?:large|narrow|small|slim|big|clear|vast)\s+)?(?:number|majority|minority|handful|third|quarter|couple|dozen|half|group|plurality)|[\d.,]+ ?(?:%|per ?cent)?|(?:two|three)[- ](?:thirds|fifths|quarters)|half|both|all|each|either|neither|none|one|another|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|dozens|scores|hundreds|thousands|most|many|several|some|few|others)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?(?:\s+(?:more|other))?\s+(?:of|in)\s+(.+)$/i
 const SINGLE = /^(?:one|another|each|either)\s/i
 const THEM = /^(?:them|these|those|the (?:two|three|four|five))\b/i
+/** "One of them, Alda Verin, a former pilot": the one is named. */
+const NAMED_ONE = /^(?:one\s+of\s+[^,]+|another|an?other of [^,]+),\s(?=\p{Lu}\p{Ll}|the\s)/iu
 const ALONE = /^(?:some|all|most|many|several|others|both|each)$/i
 const PERCENT = /^(?:only |about |nearly )?[\d.,]+ ?(?:%|per ?cent)$/i
 
@@ -21,6 +24,11 @@ const lastGroup = (scene: Scene, before: number): Member | null =>
  */
 export const quantified = (scene: Scene, span: Span): Member | null => {
   const phrase = slice(scene.text, span).trim()
+  const counted = NAMED_ONE.exec(phrase)?.[0].length
+  if (counted !== undefined) {
+    const named: Span = [span[0] + counted, span[1]]
+    return namedActor(scene, named, slice(scene.text, named))
+  }
   if (ALONE.test(phrase)) {
     const meant = lastGroup(scene, span[0])
     return meant === null ? null : meet(scene, meant, span, meant.name)

@@ -4,7 +4,7 @@ import type { Scene } from './scene.ts'
 /** What a source may carry that names nobody: "[Verin] for her part", "[the mayor] himself". */
 const ASIDE =
   /\s+(?:(?:himself|herself|itself|themselves)|for (?:its|his|her|their) part|on the other hand|meanwhile|in turn|(?:last|this) (?:week|month|year))$|\s+(?:yesterday|today)$/u
-const RELATIVE = /,\s(?:who|which|where|led by|headed by|among them|wearing|speaking)\s/i
+const RELATIVE = /,\s(?:who|which|where|led by|headed by|among them|wearing|speaking)\s|,?\s(?:such as|including)\s/i
 /** "[Envoy] to the islands Alda Verin": the name of an office that a reader cut off behind its place. */
 const OFFICE_CONTINUES = /^ (?:to|of|for) (?:the )?/u
 

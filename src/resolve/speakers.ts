@@ -80,6 +80,14 @@ export const readSpeakers = (scene: Scene, statements: readonly ExtractedStateme
     return speakers[i] ?? []
   }
   for (const i of statements.keys()) read(i)
+  for (const [i, { cue, content }] of statements.entries()) {
+    const isNamed = (member: Member): boolean => isNamedIn(scene.text, content, member)
+    if (cue.length > 0 || speakers[i]?.some(isNamed) !== true) continue
+    const before = speakers
+      .slice(0, i)
+      .findLast((each) => each.some(({ type }) => type === 'Person') && !each.some(isNamed))
+    speakers[i] = [...(before ?? [])]
+  }
   for (const [i, { source, content }] of statements.entries()) {
     const first = source[0]
     if (speakers[i]?.length === 0 && first !== undefined && FIRST_PERSON.test(slice(scene.text, first)))
