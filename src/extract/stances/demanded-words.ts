@@ -31,6 +31,13 @@ const hearers = (sentence: Sentence, from: number, to: number): Span[] => {
 const infinitiveBehind = (sentence: Sentence, group: VerbGroup): VerbGroup | undefined =>
   sentence.groups.find(({ start, infinitive }) => infinitive && start > group.end && start - group.end < 16)
 
+/** Where the words go on behind the agent of a passive: "was petitioned by the guild and two others [for a ruling]". */
+const behindAgent = (sentence: Sentence, { end }: VerbGroup): number => {
+  if (lower(sentence, end) !== 'by') return end
+  const at = sentence.tokens.findIndex(({ lower: word }, i) => i > end && /^(for|to)$/.test(word))
+  return at < 0 ? sentence.tokens.length : at
+}
+
 /** Who must do what a clause asks; a bare verb behind a noun can be read as its adjective: "[the pact] close its bases". */
 const askedOf = (sentence: Sentence, { start, end }: NounPhrase): Span => {
   const bareVerb = sentence.tokens[end - 1]?.pos === 'ADJ' && /^(NOUN|PROPN)$/.test(sentence.tokens[end - 2]?.pos ?? '')
@@ -68,7 +75,7 @@ export const demandedWords = (
       of: clause === undefined ? (statement?.addressees ?? []) : [askedOf(sentence, clause)],
     }
   }
-  let at = group.end
+  let at = site.group.passive ? behindAgent(sentence, group) : group.end
   while (/^(for|on|upon|to|that)$/.test(lower(sentence, at))) at++
   const what = wordsFrom(site, at)
   return what === null ? null : { what, of: [] }

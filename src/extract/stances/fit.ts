@@ -5,7 +5,7 @@ import type { VerbRule } from './rules.ts'
 import { isFirstPerson, type Site } from './site.ts'
 
 const PRONOUN = /^(he|she|they|it)$/i
-const ANNOUNCES = /^(say|announce|declare|state|confirm|add|tell|pledge|vow|promise|insist|make)$/
+const ANNOUNCES = /^(say|announce|declare|state|confirm|add|tell|inform|pledge|vow|promise|insist|make)$/
 /** What a speaker denies or doubts, he does not say of another. */
 const DENIES = /^(deny|doubt|dispute|question|reject|dismiss)$/
 const MAY = new Set(['may', 'might', 'could'])
@@ -18,8 +18,12 @@ const hasWill = ({ group }: Site): boolean => /^(will|would|shall|'ll|wo)$/.test
 
 const hasCan = ({ group }: Site): boolean => /^(can|could|ca|cannot)$/.test(group.modal ?? '')
 
-/** Somebody says it of another. */
-const ofOther = (site: Site): boolean => site.within !== null && site.subject !== null && !isFirstPerson(site)
+/** Somebody says it of another; "one must know how to lose" is said of nobody. */
+const ofOther = (site: Site): boolean =>
+  site.within !== null &&
+  site.subject !== null &&
+  !isFirstPerson(site) &&
+  !/^(?:one|you)$/i.test(site.parsed.text.slice(...site.subject))
 
 const hasMust = ({ sentence, group, behind }: Site): boolean =>
   group.modal === 'must' || (/^(has|have|need|needs)$/.test(lower(sentence, group.main)) && /^to\b/.test(behind))

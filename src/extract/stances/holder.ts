@@ -2,6 +2,7 @@ import type { Holder } from '../../domain/extraction.ts'
 import type { Span } from '../../domain/span.ts'
 import { phraseAt } from '../adjuncts.ts'
 import { tokenSpan } from '../sentence.ts'
+import type { VerbRule } from './rules.ts'
 import { isFirstPerson, type Site } from './site.ts'
 
 /** How far behind a passive verb "by" may stand, in tokens. */
@@ -21,6 +22,15 @@ export const agentOf = ({ sentence, group }: Pick<Site, 'sentence' | 'group'>): 
   return phrase === undefined ? null : tokenSpan(sentence, phrase.start, phrase.end)
 }
 
+/** From whom comes what a verb tells: "drew criticism [from the guild]", "won the backing of [the league]". */
+const giverOf = ({ sentence, group }: Site): Span | null => {
+  const giver = sentence.tokens.findIndex(
+    ({ lower }, i) => i > group.end && i < group.end + AGENT_REACH && /^(from|of)$/.test(lower),
+  )
+  const phrase = giver < 0 ? undefined : phraseAt(sentence, giver + 1)
+  return phrase === undefined ? null : tokenSpan(sentence, phrase.start, phrase.end)
+}
+
 /** Whether a reader took words between an active verb and its message for who speaks: "rejected calls [by the consul] to act". */
 const misplacesSource = ({ sentence, group, subject, statements, reports }: Site): boolean => {
   const { source = [], content = [] } = reports === null ? {} : (statements[reports] ?? {})
@@ -28,11 +38,15 @@ const misplacesSource = ({ sentence, group, subject, statements, reports }: Site
   return subject !== null && !group.passive && from >= tokenSpan(sentence, group.start, group.end)[1] && message > from
 }
 
-/** Whose stance it is: the source of the words, or of the words' verb its subject or agent; null where there is none. */
-export const holderOf = (holder: 'subject' | 'speaker', site: Site): Holder | null => {
+/** Whose stance it is: the source of the words, or of the words' verb its subject, agent or giver; null where there is none. */
+export const holderOf = (holder: VerbRule['holder'], site: Site): Holder | null => {
   const { statements, reports, within, subject } = site
   const speaker = within === null ? null : { speakerOf: within }
   if (holder === 'speaker') return speaker
+  if (holder === 'from') {
+    const giver = giverOf(site)
+    return giver === null ? null : { phrase: giver }
+  }
   if (reports !== null && (statements[reports]?.source.length ?? 0) > 0 && !misplacesSource(site))
     return { speakerOf: reports }
   if (site.group.passive) {

@@ -40,7 +40,7 @@ for (const rule of NOUN_RULES) for (const noun of rule.nouns) byNoun.set(noun, r
 
 /** Verbs whose doer holds what their noun names: "voiced criticism", "an ultimatum issued by". */
 const BRINGS = new Set(
-  'voice express issue make announce convey put lodge raise level deliver reiterate repeat renew give send submit direct heap'.split(
+  'voice express issue make announce convey put lodge raise level deliver reiterate repeat renew give grant send submit direct heap serve table'.split(
     ' ',
   ),
 )
@@ -85,7 +85,9 @@ const isFact = ({ lemma, negated, modal, infinitive }: VerbGroup): boolean =>
 
 /** "An ultimatum issued by [the kingdom]", "criticism of the levy was voiced by [the council]", "[the council] voiced criticism". */
 const bringer = (sentence: Sentence, noun: number): Span | null => {
-  const behind = sentence.groups.find(({ start }) => start > noun)
+  const behind = sentence.groups.find(({ start, finite }) => start > noun && finite)
+  if (behind?.lemma === 'come' && !behind.negated && lower(sentence, behind.end) === 'from')
+    return spanOf(sentence, phraseAt(sentence, behind.end + 1))
   if (behind !== undefined && isFact(behind)) {
     const agent = agentOf({ sentence, group: behind })
     if (agent !== null) return agent

@@ -10,8 +10,8 @@ const pattern = z.string().transform((words) => new RegExp(withDeeds(words)))
 const common = {
   rule: z.string(),
   kind: positionKindSchema,
-  /** Whose stance it is: of the verb's subject, or of whom the sentence quotes. */
-  holder: z.enum(['subject', 'speaker']).default('subject'),
+  /** Whose stance it is: the verb's subject's, whom the sentence quotes, or from whom the subject gets it ("praise from the guild"). */
+  holder: z.enum(['subject', 'speaker', 'from']).default('subject'),
   /** Which subjects fit: any; the speaker (I, we, or a pronoun in reported words); an actor that may speak for itself. */
   subject: z.enum(['any', 'speaker', 'self']).default('any'),
   /** Where the words for the issue stand. */
