@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os'
 import type { SourceText } from '../../domain/article.ts'
 import type { Attribution, AttributionReader } from '../../domain/extraction.ts'
 import { contains, overlaps, type Span } from '../../domain/span.ts'
+import { readMissedCues } from '../reader/missed-cues.ts'
 import { settle } from '../reader/settle.ts'
 import { readSourcePhrases } from '../reader/source-phrases.ts'
 import { type Parsed, parse } from '../sentence.ts'
@@ -66,7 +67,8 @@ export const createModelReader = async (
     read: async (source) => {
       const parsed = parse(source)
       const sentences = parsed.sentences.map(({ span }) => span)
-      return settle(parsed, withSourcePhrases(parsed, await readRaw(network, source, sentences)))
+      const found = withSourcePhrases(parsed, await readRaw(network, source, sentences))
+      return settle(parsed, [...found, ...readMissedCues(parsed, found)])
     },
   }
 }
