@@ -67,6 +67,9 @@ const adjacentSubject = (sentence: Sentence, group: VerbGroup): NounPhrase | nul
     const open = sentence.tokens.findLastIndex((token, i) => i < at && token.text === '(')
     if (open > 0 && at - open < 9) at = open
   }
+  // "The railways themselves refused"
+  if (/^(him|her|it|them)sel(f|ves)$/.test(lower(sentence, at - 1)) && phraseBefore(sentence, at - 1) !== undefined)
+    at--
   const phrase = phraseBefore(sentence, at)
   if (phrase === undefined) return null
   const word = lower(sentence, phrase.start)

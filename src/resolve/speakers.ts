@@ -81,11 +81,11 @@ export const readSpeakers = (scene: Scene, statements: readonly ExtractedStateme
   }
   for (const i of statements.keys()) read(i)
   for (const [i, { cue, content }] of statements.entries()) {
-    const isNamed = (member: Member): boolean => isNamedIn(scene.text, content, member)
-    if (cue.length > 0 || speakers[i]?.some(isNamed) !== true) continue
+    const cannot = (member: Member): boolean => member.medium || isNamedIn(scene.text, content, member)
+    if (cue.length > 0 || speakers[i]?.some(cannot) !== true) continue
     const before = speakers
       .slice(0, i)
-      .findLast((each) => each.some(({ type }) => type === 'Person') && !each.some(isNamed))
+      .findLast((each) => each.some(({ type }) => type === 'Person') && !each.some(cannot))
     speakers[i] = [...(before ?? [])]
   }
   for (const [i, { source, content }] of statements.entries()) {

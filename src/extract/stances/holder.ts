@@ -31,11 +31,19 @@ const giverOf = ({ sentence, group }: Site): Span | null => {
   return phrase === undefined ? null : tokenSpan(sentence, phrase.start, phrase.end)
 }
 
-/** Whether a reader took words between an active verb and its message for who speaks: "rejected calls [by the consul] to act". */
-const misplacesSource = ({ sentence, group, subject, statements, reports }: Site): boolean => {
+/**
+ * Whether a reader took words between an active verb and its message for who speaks ("rejected calls [by the consul] to act"),
+ * or who reports what the verb's subject does ("[the consul] said the islands had offered salt").
+ */
+const misplacesSource = ({ sentence, group, subject, statements, reports, within }: Site): boolean => {
   const { source = [], content = [] } = reports === null ? {} : (statements[reports] ?? {})
-  const [from, message] = [source[0]?.[0] ?? 0, content[0]?.[0] ?? 0]
-  return subject !== null && !group.passive && from >= tokenSpan(sentence, group.start, group.end)[1] && message > from
+  if (subject === null || group.passive) return false
+  const [from, to] = source[0] ?? [0, 0]
+  const message = content[0]?.[0] ?? 0
+  const verb = tokenSpan(sentence, group.start, group.end)
+  if (from >= verb[1]) return message > from
+  const reporter = within === null || within === reports ? undefined : statements[within]
+  return to <= subject[0] && reporter?.source.join() === source.join()
 }
 
 /** Whose stance it is: the source of the words, or of the words' verb its subject, agent or giver; null where there is none. */

@@ -12,7 +12,7 @@ const DENIES_INFINITIVE = /^(refuse|decline|fail|stop)$/
 const AVOIDS = /\b(short of|without) $/i
 
 // "no member accepts", "in neither of them does it accept"
-const NOBODY = /^(no|neither|none|nobody|nothing|few)\b/i
+const NOBODY = /^(no|neither|none|nobody|nothing|few|not (?:all|every|many|everyone))\b/i
 
 /** A verb that may tell a stance, with everything that rules ask about it. */
 export interface Site {
