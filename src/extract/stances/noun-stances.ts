@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import type { ExtractedStance, ExtractedStatement, Holder } from '../../domain/extraction.ts'
+import type { ExtractedDemand, ExtractedStance, ExtractedStatement, Holder } from '../../domain/extraction.ts'
 import { contains, type Span } from '../../domain/span.ts'
-import { positionKindSchema } from '../../domain/vocabulary.ts'
+import { type PositionKind, positionKindSchema } from '../../domain/vocabulary.ts'
 import { phraseAt } from '../adjuncts.ts'
 import table from '../data/stance-nouns.json' with { type: 'json' }
 import type { NounPhrase } from '../noun-phrases.ts'
@@ -35,6 +35,11 @@ export const NOUN_RULES = z
 
 type NounRule = (typeof NOUN_RULES)[number]
 
+interface NounStance {
+  stance: ExtractedStance
+  demand: ExtractedDemand | null
+}
+
 const byNoun = new Map<string, NounRule>()
 for (const rule of NOUN_RULES) for (const noun of rule.nouns) byNoun.set(noun, rule)
 
@@ -44,6 +49,7 @@ const BRINGS = new Set(
     ' ',
   ),
 )
+const ASKS: ReadonlySet<PositionKind> = new Set(['demands', 'appeals'])
 const POSSESSIVE_MARK = /^['’]s?$/
 const POSSESSIVE_PRONOUN = /^(its|their|his|her|our|my)$/
 /** How many words may stand between a possessive and its noun. */
@@ -54,15 +60,16 @@ const spanOf = (sentence: Sentence, phrase: NounPhrase | null | undefined): Span
 
 /**
  * "[The guild]'s firm rejection", "[its] demand", before the sentence's verb: what verbs do to a stance may undo it ("dropped
- * its demand").
+ * its demand"). What one side asks is asked also where another's verb is done to it: "backed [the guild]'s call for a vote".
  */
-const possessor = (sentence: Sentence, noun: number): Span | null => {
+const possessor = (sentence: Sentence, noun: number, { kind }: NounRule): Span | null => {
   const { tokens, groups } = sentence
-  if (groups.some(({ start, finite }) => finite && start < noun)) return null
+  const behindVerb = groups.some(({ start, finite }) => finite && start < noun)
+  if (behindVerb && !ASKS.has(kind)) return null
   for (let at = noun - 1; at >= Math.max(0, noun - POSSESSIVE_REACH); at--) {
     const token = tokens[at]
     if (token === undefined) return null
-    if (POSSESSIVE_PRONOUN.test(token.lower)) return [token.start, token.end]
+    if (POSSESSIVE_PRONOUN.test(token.lower)) return behindVerb ? null : [token.start, token.end]
     if (POSSESSIVE_MARK.test(token.text)) {
       const owner = sentence.phrases.find(({ start, end }) => start < at && at <= end)
       return owner === undefined ? null : tokenSpan(sentence, owner.start, at)
@@ -72,11 +79,18 @@ const possessor = (sentence: Sentence, noun: number): Span | null => {
   return null
 }
 
+/** "The league [of the islands]" */
+const inner = (sentence: Sentence, end: number) =>
+  lower(sentence, end) === 'of' ? phraseAt(sentence, end + 1) : undefined
+
 /** "The rejection by [Armenia] of": whom "by" right behind the noun names, and where his name ends. */
 const agentBehind = (sentence: Sentence, noun: number): { span: Span; end: number } | null => {
   if (lower(sentence, noun + 1) !== 'by') return null
   const phrase = phraseAt(sentence, noun + 2)
-  return phrase === undefined ? null : { span: tokenSpan(sentence, phrase.start, phrase.end), end: phrase.end }
+  if (phrase === undefined) return null
+  let { end } = phrase
+  for (let more = inner(sentence, end); more !== undefined; more = inner(sentence, end)) end = more.end
+  return { span: tokenSpan(sentence, phrase.start, end), end }
 }
 
 /** A verb that brings a noun about as a fact: "voiced", and not "never voiced", "might voice" or "refused to voice". */
@@ -118,14 +132,14 @@ const stanceAt = (
   sentence: Sentence,
   noun: number,
   statements: readonly ExtractedStatement[],
-): ExtractedStance | null => {
+): NounStance | null => {
   const rule = byNoun.get(lower(sentence, noun))
   const token = sentence.tokens[noun]
   if (rule === undefined || token === undefined || !/^(NOUN|PROPN)$/.test(token.pos)) return null
   const agent = agentBehind(sentence, noun)
   const behind = agent?.end ?? noun + 1
   if (!rule.behind.test(wordsFrom(parsed.text, sentence, behind))) return null
-  const span = agent?.span ?? (rule.agentOnly ? null : possessor(sentence, noun)) ?? bringer(sentence, noun)
+  const span = agent?.span ?? (rule.agentOnly ? null : possessor(sentence, noun, rule)) ?? bringer(sentence, noun)
   if (span === null) return null
   const verb = sentence.groups.findLast(({ end, infinitive }) => end <= noun && !infinitive)
   const from = verb === undefined ? token.start : tokenSpan(sentence, verb.start, verb.end)[0]
@@ -135,12 +149,17 @@ const stanceAt = (
     ({ cue, source }) => source.length > 0 && cue.some((words) => contains(words, [token.start, token.end])),
   )
   const holder: Holder = reports >= 0 ? { speakerOf: reports } : { phrase: span }
-  return stanceHeldBy(holder, rule, site, issueFrom(parsed, sentence, behind))
+  const issue = issueFrom(parsed, sentence, behind)
+  const stance = stanceHeldBy(holder, rule, site, issue)
+  return stance && { stance, demand: demandOf(stance, issue) }
 }
 
-/** The stances that nouns tell in a sentence, in text order. */
+const demandOf = ({ kind, holder: by, evidence, inTitle, rule, confidence }: ExtractedStance, what: Span | null) =>
+  what === null || !ASKS.has(kind) ? null : { by, of: [], what, evidence, inTitle, rule, confidence }
+
+/** The stances that nouns tell in a sentence, in text order, with the demands that they raise. */
 export const nounStances = (
   parsed: Parsed,
   sentence: Sentence,
   statements: readonly ExtractedStatement[],
-): ExtractedStance[] => sentence.tokens.flatMap((_, noun) => stanceAt(parsed, sentence, noun, statements) ?? [])
+): NounStance[] => sentence.tokens.flatMap((_, noun) => stanceAt(parsed, sentence, noun, statements) ?? [])

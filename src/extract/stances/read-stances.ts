@@ -54,7 +54,8 @@ export const readStances = (
       if (found !== null) keepBoth(found)
     }
   }
-  for (const sentence of parsed.sentences) for (const stance of nounStances(parsed, sentence, statements)) keep(stance)
+  for (const sentence of parsed.sentences)
+    for (const found of nounStances(parsed, sentence, statements)) keepBoth(found)
   for (const found of trainedStances(parsed, statements)) keepBoth(found)
   const asking = stances.map((stance) => {
     const demand = conditionDemand(parsed, stance)
