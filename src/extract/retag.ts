@@ -98,6 +98,17 @@ const isVerbOfModal = (tokens: readonly Token[], i: number): boolean =>
   tokens[i - 1]?.pos === 'AUX' &&
   /^(will|would|shall|should|can|could|may|might|must)$/.test(tokens[i - 1]?.lower ?? '')
 
+// "Rejected Morzhan demands for a vote": behind a verb that takes no clause, a noun behind an adjective of nationality.
+const isObjectNoun = (tokens: readonly Token[], i: number): boolean => {
+  const [verb, before, token] = [tokens[i - 2], tokens[i - 1], tokens[i]]
+  return (
+    /^(demands|calls|requests|claims|offers|pleas|appeals|proposals)$/.test(token?.lower ?? '') &&
+    /^[A-Z][a-z]+(?:an|ese|ish|ch|ic|i)$/.test(before?.text ?? '') &&
+    verb?.pos === 'VERB' &&
+    !cueFrames(verb.lemma).some(({ frame }) => frame === 'clause')
+  )
+}
+
 /**
  * Mends faults of the tagger that hide a report or a stance: a reporting verb read as a noun behind a name or a plural
  * ("Premier Oland fears that ...", "the ministry demands the release ..."), a state of mind read as a passive.
@@ -108,6 +119,7 @@ export const retagReportingVerbs = (tokens: readonly Token[]): Token[] =>
     const after = tokens[i + 1]
     if (token.pos === 'VERB' && isStateOfMind(tokens, i)) return { ...token, pos: 'ADJ' }
     if (token.lower === 'rule' && after?.lower === 'out' && token.pos === 'NOUN') return { ...token, pos: 'VERB' }
+    if (isObjectNoun(tokens, i)) return { ...token, pos: 'NOUN' }
     if (isPlan(tokens, i)) return { ...token, pos: 'VERB', lemma: stem(token.lower) }
     if (isClauseVerb(tokens, i)) return { ...token, pos: 'VERB', lemma: stem(token.lower) }
     if (isVerbOfModal(tokens, i)) return { ...token, pos: 'VERB', lemma: token.lower }

@@ -20,6 +20,8 @@ const knownByForm = (scene: Scene, span: Span, phrase: string): Member | null =>
   const collective = scene.known.byAdjective.get(key)
   if (collective !== undefined && /^the\s/i.test(phrase))
     return meet(scene, enterKnown(scene, collective), span, phrase)
+  const adjective = scene.hits.find((each) => each.adjective && each.span[0] === span[0] && each.span[1] === span[1])
+  if (adjective !== undefined) return enterKnown(scene, adjective.known)
   const hit = scene.hits.find(
     (each) =>
       each.span[1] === span[1] &&

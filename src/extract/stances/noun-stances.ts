@@ -10,7 +10,7 @@ import { lower, type Parsed, type Sentence, tokenSpan } from '../sentence.ts'
 import { subjectOf } from '../subjects.ts'
 import type { VerbGroup } from '../verb-groups.ts'
 import { agentOf } from './holder.ts'
-import { siteOfPhrase } from './site.ts'
+import { type Site, siteOfPhrase } from './site.ts'
 import { stanceHeldBy } from './stance.ts'
 
 /** Nouns that name a stance: "the rejection by the islands of the toll". */
@@ -50,6 +50,8 @@ const BRINGS = new Set(
   ),
 )
 const ASKS: ReadonlySet<PositionKind> = new Set(['demands', 'appeals'])
+/** "Morzhan", "Vendish": adjectives of states and peoples. */
+const NATIONALITY = /^[A-Z][a-z]+(?:an|ese|ish|ch|ic|i)$/
 const POSSESSIVE_MARK = /^['’]s?$/
 const POSSESSIVE_PRONOUN = /^(its|their|his|her|our|my)$/
 /** How many words may stand between a possessive and its noun. */
@@ -70,6 +72,8 @@ const possessor = (sentence: Sentence, noun: number, { kind }: NounRule): Span |
     const token = tokens[at]
     if (token === undefined) return null
     if (POSSESSIVE_PRONOUN.test(token.lower)) return behindVerb ? null : [token.start, token.end]
+    // "A Morzhan demand that": whose it is, in an adjective that only names can be.
+    if (ASKS.has(kind) && at > 0 && NATIONALITY.test(token.text)) return [token.start, token.end]
     if (POSSESSIVE_MARK.test(token.text)) {
       const owner = sentence.phrases.find(({ start, end }) => start < at && at <= end)
       return owner === undefined ? null : tokenSpan(sentence, owner.start, at)
@@ -127,6 +131,16 @@ const issueFrom = (parsed: Parsed, sentence: Sentence, at: number): Span | null 
   return end > from ? trimSpan(parsed.text, tokenSpan(sentence, from, end)) : null
 }
 
+/** "Rejected [the guild's demand]": what a verb of stance is done to stands in the reporter's words, not in its subject's. */
+const isObject = (sentence: Sentence, noun: number, { statements, within }: Site): boolean => {
+  const [at = 0] = sentence.tokens[noun] === undefined ? [] : tokenSpan(sentence, noun, noun + 1)
+  const words = within === null ? undefined : statements[within]?.content.find((span) => contains(span, [at, at + 1]))
+  if (words === undefined || sentence.quotations.some(({ outer }) => contains(outer, [at, at + 1]))) return false
+  return !sentence.groups.some(
+    ({ start, end }) => tokenSpan(sentence, start, end)[0] >= words[0] && tokenSpan(sentence, start, end)[0] < at,
+  )
+}
+
 const stanceAt = (
   parsed: Parsed,
   sentence: Sentence,
@@ -143,8 +157,9 @@ const stanceAt = (
   if (span === null) return null
   const verb = sentence.groups.findLast(({ end, infinitive }) => end <= noun && !infinitive)
   const from = verb === undefined ? token.start : tokenSpan(sentence, verb.start, verb.end)[0]
-  const site = siteOfPhrase(parsed, sentence, from, token.end - from, statements)
-  if (site === null) return null
+  const found = siteOfPhrase(parsed, sentence, from, token.end - from, statements)
+  if (found === null) return null
+  const site = isObject(sentence, noun, found) ? { ...found, within: null } : found
   const reports = statements.findIndex(
     ({ cue, source }) => source.length > 0 && cue.some((words) => contains(words, [token.start, token.end])),
   )
