@@ -5,6 +5,7 @@ import { listedPieces } from './coordination.ts'
 import { describedActor } from './described.ts'
 import { enterKnown } from './known-actors.ts'
 import { namedActor } from './named.ts'
+import { pairOfStates } from './pairs.ts'
 import { nameKey } from './phrase-words.ts'
 import { isPronoun, meantByPronoun } from './pronouns.ts'
 import { quantified } from './quantified.ts'
@@ -89,7 +90,7 @@ const GOVERNMENTS = /^(?:(?:the|both|two|three|four)\s)*governments\sof\s/i
 
 const found = (scene: Scene, span: Span, speaker: Member | null): Member | Member[] | null => {
   const phrase = slice(scene.text, span)
-  const pair = /^they$/i.test(phrase) ? pairBefore(scene, span[0]) : []
+  const pair = /^they$/i.test(phrase) ? pairBefore(scene, span[0]) : pairOfStates(scene, phrase)
   if (pair.length > 0) return pair
   if (!/,|\band\b|\bor\b/.test(phrase)) return oneActor(scene, span, speaker)
   const known = scene.known.byForm.get(nameKey(phrase))
