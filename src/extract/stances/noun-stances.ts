@@ -83,17 +83,26 @@ const possessor = (sentence: Sentence, noun: number, { kind }: NounRule): Span |
   return null
 }
 
+const wordsFrom = (text: string, sentence: Sentence, at: number): string =>
+  text.slice(sentence.tokens[at]?.start ?? sentence.span[1], sentence.span[1]).toLowerCase()
+
 /** "The league [of the islands]" */
 const inner = (sentence: Sentence, end: number) =>
   lower(sentence, end) === 'of' ? phraseAt(sentence, end + 1) : undefined
 
-/** "The rejection by [Armenia] of": whom "by" right behind the noun names, and where his name ends. */
-const agentBehind = (sentence: Sentence, noun: number): { span: Span; end: number } | null => {
+/** "The rejection by [the league of cities] of": whom "by" right behind the noun names, up to what its stance is on. */
+const agentBehind = (
+  text: string,
+  sentence: Sentence,
+  noun: number,
+  goesOn: RegExp,
+): { span: Span; end: number } | null => {
   if (lower(sentence, noun + 1) !== 'by') return null
   const phrase = phraseAt(sentence, noun + 2)
   if (phrase === undefined) return null
   let { end } = phrase
-  for (let more = inner(sentence, end); more !== undefined; more = inner(sentence, end)) end = more.end
+  const joins = (): boolean => goesOn.test(wordsFrom(text, sentence, end))
+  for (let more = inner(sentence, end); more !== undefined && !joins(); more = inner(sentence, end)) end = more.end
   return { span: tokenSpan(sentence, phrase.start, end), end }
 }
 
@@ -117,9 +126,6 @@ const bringer = (sentence: Sentence, noun: number): Span | null => {
     return null
   return spanOf(sentence, subjectOf(sentence, before))
 }
-
-const wordsFrom = (text: string, sentence: Sentence, at: number): string =>
-  text.slice(sentence.tokens[at]?.start ?? sentence.span[1], sentence.span[1]).toLowerCase()
 
 /** The words behind a noun for what its stance is on, up to the verb of which they are the subject. */
 const issueFrom = (parsed: Parsed, sentence: Sentence, at: number): Span | null => {
@@ -150,7 +156,7 @@ const stanceAt = (
   const rule = byNoun.get(lower(sentence, noun))
   const token = sentence.tokens[noun]
   if (rule === undefined || token === undefined || !/^(NOUN|PROPN)$/.test(token.pos)) return null
-  const agent = agentBehind(sentence, noun)
+  const agent = agentBehind(parsed.text, sentence, noun, rule.behind)
   const behind = agent?.end ?? noun + 1
   if (!rule.behind.test(wordsFrom(parsed.text, sentence, behind))) return null
   const span = agent?.span ?? (rule.agentOnly ? null : possessor(sentence, noun, rule)) ?? bringer(sentence, noun)
