@@ -63,6 +63,7 @@ export const meantByPronoun = (
   const actedNear = (each: Member): boolean =>
     each.seenAt.some((place) => place.at < at && at - place.at < PLURAL_REACH && place.subject)
   if (speaker !== null && plural && (member === null || !actedNear(member))) return speaker
-  if (member?.type === 'Person') member.gender ??= genderShown(word)
+  // Whose "her own party" is, is a guess: only who acts as "she" is shown to be a woman.
+  if (member?.type === 'Person' && !/^(his|her)$/.test(word)) member.gender ??= genderShown(word)
   return member
 }

@@ -85,7 +85,8 @@ const invertedSubject = (sentence: Sentence, group: VerbGroup): NounPhrase | nul
   const before = lower(sentence, group.start - 1)
   const opens = before === ',' || before === 'so' || CLOSING.test(before) || /^[–—?!.]$/.test(before)
   const phrase = phraseAt(sentence, group.end)
-  if (!opens || phrase === undefined) return null
+  // "The premier, who had been silent, answered her": whom she answered does not speak.
+  if (!opens || phrase === undefined || /^(him|her|them|me|us)$/.test(lower(sentence, phrase.start))) return null
   return growRight(sentence, phrase)
 }
 
