@@ -63,6 +63,24 @@ const notNamedInOwnWords = (
   return [meantByPronoun(scene, word, source[0], speaker, isNamed) ?? found].flat()
 }
 
+const placeOf = ({ content }: ExtractedStatement): number => content[0]?.[0] ?? 0
+
+/** Who spoke last before a quotation without reporting words, and can have spoken it: a person, and none whom it names. */
+const personBefore = (
+  statements: readonly ExtractedStatement[],
+  speakers: Speakers,
+  at: number,
+  cannot: (member: Member) => boolean,
+): Member[] => {
+  const quoted = statements[at]
+  const before = statements
+    .map((statement, i) => ({ place: placeOf(statement), speakers: speakers[i] ?? [] }))
+    .filter((each) => quoted !== undefined && each.place < placeOf(quoted))
+    .filter((each) => each.speakers.some(({ type }) => type === 'Person') && !each.speakers.some(cannot))
+    .toSorted((a, b) => a.place - b.place)
+  return [...(before.at(-1)?.speakers ?? [])]
+}
+
 /** Resolves sources in text order; one inside reported words after the one who reports them, whom "I" and "we" mean. */
 export const readSpeakers = (scene: Scene, statements: readonly ExtractedStatement[]): Speakers => {
   const speakers: Member[][] = statements.map(() => [])
@@ -80,13 +98,10 @@ export const readSpeakers = (scene: Scene, statements: readonly ExtractedStateme
     return speakers[i] ?? []
   }
   for (const i of statements.keys()) read(i)
-  for (const [i, { cue, content }] of statements.entries()) {
-    const cannot = (member: Member): boolean => member.medium || isNamedIn(scene.text, content, member)
-    if (cue.length > 0 || speakers[i]?.some(cannot) !== true) continue
-    const before = speakers
-      .slice(0, i)
-      .findLast((each) => each.some(({ type }) => type === 'Person') && !each.some(cannot))
-    speakers[i] = [...(before ?? [])]
+  for (const [i, statement] of statements.entries()) {
+    const cannot = (member: Member): boolean => member.medium || isNamedIn(scene.text, statement.content, member)
+    if (statement.cue.length === 0 && speakers[i]?.some(cannot))
+      speakers[i] = personBefore(statements, speakers, i, cannot)
   }
   for (const [i, { source, content }] of statements.entries()) {
     const first = source[0]

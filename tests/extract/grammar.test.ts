@@ -28,6 +28,7 @@ describe('verb groups', () => {
     ['The islands decided not to attack.', 'attack', 'attack', { negated: true, infinitive: true }],
     ['The envoy has been warned.', 'warn', 'has been warned', { passive: true }],
     ['The road is closed.', 'close', 'is closed', { passive: true }],
+    ['They will stay unless the republic drops the toll.', 'drop', 'drops', { finite: true }],
   ])('%s', (text, lemma, printed, expected) => {
     const { sentence, group } = groupOf(text, lemma)
     expect(words(text, sentence, group.start, group.end)).toContain(printed)
@@ -37,6 +38,11 @@ describe('verb groups', () => {
   it('do not take a participle that modifies a noun for a verb', () => {
     const lemmas = sentenceOf('The proposed talks ended its planned exercise.').groups.map(({ lemma }) => lemma)
     expect(lemmas).toEqual(['end'])
+  })
+
+  it('do not take a noun behind an adjective of nationality for a verb', () => {
+    const lemmas = sentenceOf('Vostrava rejected Morzhan demands for a vote.').groups.map(({ lemma }) => lemma)
+    expect(lemmas).toEqual(['reject'])
   })
 
   it('do not take "according" and the like for verbs', () => {
@@ -80,6 +86,22 @@ describe('subjects', () => {
       'The envoy – a former judge',
     ],
     ['over a bracket', 'Verin (Civic Union) rejected the toll.', 'reject', 'Verin'],
+    [
+      'over a bracket and a date',
+      'The Harbour League (HL) on Monday rejected the toll.',
+      'reject',
+      'The Harbour League',
+    ],
+    ['over an aside and a date', 'Morzha, out of step with its allies, on Monday rejected it.', 'reject', 'Morzha'],
+    ['over a part of many', 'The pilots, many of whom stayed ashore, rejected the toll.', 'reject', 'The pilots'],
+    ['over "itself"', 'The board itself rejected the toll.', 'reject', 'The board'],
+    [
+      'the one named, for "a pilot who"',
+      'Alda Verin, a former pilot who rejected the toll, left.',
+      'reject',
+      'Alda Verin',
+    ],
+    ['a name behind a date', 'Earlier this week Morzha rejected the toll.', 'reject', 'Morzha'],
     ['of an earlier verb, behind "and"', 'The envoy left and rejected the toll.', 'reject', 'The envoy'],
     ['of the governing verb, for an infinitive', 'The envoy refused to reject the toll.', 'reject', 'The envoy'],
     ['of the main clause, for a participle', 'The envoy left, rejecting the toll.', 'reject', 'The envoy'],
@@ -94,6 +116,11 @@ describe('subjects', () => {
     const { sentence, group } = groupOf(text, 'reject')
     const subject = subjectOf(sentence, group)!
     expect(words(text, sentence, subject.start, subject.end)).toBe('Alda Verin, the deputy minister of the islands')
+  })
+
+  it('are none for "whose": the members are not who is spoken of', () => {
+    const { sentence, group } = groupOf('Verin, whose members rejected the toll, left.', 'reject')
+    expect(subjectOf(sentence, group)).toBeNull()
   })
 
   it('are none where no phrase stands before the verb', () => {

@@ -8,6 +8,9 @@ describe('nouns tell stances', () => {
     ['Sharp criticism of the toll was voiced by the islands.', 'criticizes', 'the islands', 'the toll'],
     ['An ultimatum issued by the islands to the republic runs out at noon.', 'threatens', 'the islands', null],
     ['The islands voiced sharp criticism of the toll.', 'criticizes', 'The islands', 'the toll'],
+    ['Support for the toll came from the islands.', 'supports', 'the islands', 'the toll'],
+    ['The rejection by the league of islands of the toll surprised nobody.', 'rejects', 'the league', null],
+    ['The republic dismissed a Morzhan demand for a vote.', 'demands', 'Morzhan', 'a vote'],
     ['The release by the islands of nine fishermen ended the quarrel.', 'concedes', 'the islands', 'nine fishermen'],
   ])('%s: %s by %s on %s', async (text, kind, holder, issue) => {
     const found = (await stances(text)).filter((stance) => stance.kind === kind)

@@ -93,6 +93,10 @@ describe('the head of a source', () => {
     ['small words of a name', 'Ms Alda do Couvão came. [Ms] do Couvão said {it was so}.', 'Alda do Couvão'],
     ['several small words of a name', '[Alda de la Fuente-Verin] said {it was so}.', 'Alda de la Fuente-Verin'],
     ['an office with a surname and a place', '[President Verin of Morzha] said {it was so}.', 'Verin'],
+    ['the proper name of a body behind what it is', '[Its party, the Coast Front], said {it was so}.', 'Coast Front'],
+    ['the one of many who is named', '[One of them, Alda Verin, a former pilot], said {it was so}.', 'Alda Verin'],
+    ['examples left out', '[Importers such as Morzha and Vell] said {it was so}.', 'Importers'],
+    ['a person whose noun ends like a thing’s', '[A senior prelate] said {it was so}.', 'senior prelate'],
   ])('%s', async (_, text, speaker) => {
     expect(await speakersIn(text)).toEqual([speaker])
   })
@@ -105,6 +109,24 @@ describe('the head of a source', () => {
   it('of two names that no list knows are two', async () => {
     expect(await speakersIn('[Northmere and Skaldmark] said {it was so}.')).toEqual(['Northmere', 'Skaldmark'])
   })
+})
+
+it('of governments are the states themselves', async () => {
+  const text =
+    'Morzha and Vostrava met. The Morzhan and Vostravan flags flew. [The governments of Morzha and Vostrava] said {it was so}.'
+  expect(await speakersIn(text)).toEqual(['Morzha', 'Vostrava'])
+})
+
+it('"the two neighbours" are the two states that the article is about', async () => {
+  const text = 'Morzha sent Morzhan ships, and Kelmaria sent Kelmarian ones. [The two neighbours] said {it was so}.'
+  expect(await speakersIn(text)).toEqual(['Morzha', 'Kelmaria'])
+  const third = 'France, Spain and Portugal met. [The two neighbours] said {it was so}.'
+  expect(await speakersIn(third)).not.toContain('France')
+})
+
+it('"the court" is no commission', async () => {
+  const text = 'The Harbour Commission said that it was late. [The court] said {it was so}.'
+  expect(await speakersIn(text, pipeline.reader)).toEqual(['court'])
 })
 
 describe('a pronoun', () => {
@@ -126,6 +148,16 @@ describe('a pronoun', () => {
       'Chairman Carl Oland met Chairwoman Alda Verin. “[She] says {it was so},” Oland said.',
       ['Alda Verin'],
     ],
+    [
+      'is nobody whom the quotation names',
+      'Chairman Carl Oland met Chairman Pell Arno. “{Oland is only buying time},” [he] said.',
+      ['Pell Arno'],
+    ],
+    [
+      'shows no gender by a possessive',
+      'Chairwoman Alda Verin spoke. Deputy Kim Oland, of her own party, objected. “{It was so},” [he] said.',
+      ['Kim Oland'],
+    ],
   ])('%s', async (_, text, speakers) => {
     expect(await speakersIn(text)).toEqual(speakers)
   })
@@ -138,5 +170,10 @@ it('"the researchers" are those who came up by that noun', async () => {
 
 it('"I" in a quotation without reporting words is who speaks beside it', async () => {
   const text = 'Chairwoman Alda Verin said that the toll was lawful. “[I] believe {it will stay}.”'
+  expect(await speakersIn(text, pipeline.reader)).toEqual(['Alda Verin'])
+})
+
+it('a medium does not speak in quotations without reporting words', async () => {
+  const text = 'Chairwoman Alda Verin said that it was late. She met [the Harbour Daily]. “{We have waited enough}.”'
   expect(await speakersIn(text, pipeline.reader)).toEqual(['Alda Verin'])
 })
