@@ -8,9 +8,10 @@ import { tableOf } from './table.ts'
  */
 const SUITES: Record<string, () => Promise<{ measure(): Promise<readonly Ratio[]> }>> = {
   extraction: () => import('./extraction.ts'),
-  corenlp: () => import('./corenlp.ts'),
   folder: () => import('./folder.ts'),
   neo4j: () => import('./neo4j.ts'),
+  // Last: it needs half a gigabyte of models.
+  corenlp: () => import('./corenlp.ts'),
 }
 
 const names = process.argv.slice(2)

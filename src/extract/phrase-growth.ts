@@ -8,7 +8,7 @@ const CLAUSE_WORD =
   /^(that|who|which|whom|where|when|while|because|although|if|unless|whether|as|after|before|since|but)$/
 
 /** "Republican Ambassador [to the islands]": offices that are held at a place, though written like names. */
-const SENT_OFFICE = /^(?:ambassador|envoy|representative|delegate|commissioner|consul|coordinator|emissary)$/
+const SENT_OFFICE = /^(?:ambassador|envoy|emissary|delegate|representative|consul|coordinator)$/
 
 const groupEndingAt = (sentence: Sentence, at: number) => sentence.groups.find(({ end }) => end === at)
 

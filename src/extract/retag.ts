@@ -1,4 +1,5 @@
 import { cueFrames } from './cues.ts'
+import { NATIONALITY } from './nationality.ts'
 import type { Token } from './tokens.ts'
 
 const THIRD_PERSON = /^(?!.*ss$)\p{Ll}{3,}s$/u
@@ -79,17 +80,23 @@ const isPlan = (tokens: readonly Token[], i: number): boolean => {
   )
 }
 
-const OPENS_CLAUSE =
-  /^(?:unless|if|that|until|because|while|when|where|after|before|since|provided|although|and|but|or|whether|as|so|once|which|who|than|[.,;:!?"“”—–-])$/
-const DETERMINER = /^(?:the|a|an|its|his|her|their|our|all|any|no|every|this|these|those)$/
+const SUBORDINATOR = /^(?:unless|if|until|because|while|when|where|after|before|since|although|whether|once)$/
+const CLAUSE_MARK = /^(?:that|and|but|or|which|who|than|[.,;:!?"“”—–-])$/
+const DETERMINER = /^(?:the|a|an|its|his|her|their|our)$/
 
-// "Unless the republic drops the toll": a noun in -s between a noun and an article, in a clause without a verb, is its verb.
+// "Unless the republic drops the toll": a noun in -s between a noun and an article, in a clause that has no other verb.
 const isClauseVerb = (tokens: readonly Token[], i: number): boolean => {
   const [before, token, after] = [tokens[i - 1], tokens[i], tokens[i + 1]]
   if (token?.pos !== 'NOUN' || !THIRD_PERSON.test(token.text) || !DETERMINER.test(after?.lower ?? '')) return false
   if (!/^(NOUN|PROPN)$/.test(before?.pos ?? '') || /s$/.test(before?.lower ?? '')) return false
-  const opens = tokens.findLastIndex(({ lower }, at) => at < i && OPENS_CLAUSE.test(lower))
-  return opens < i - 1 && !tokens.slice(opens + 1, i).some(({ pos }) => /^(VERB|AUX|ADP|PART)$/.test(pos))
+  const marks = (lower: string): boolean => SUBORDINATOR.test(lower) || CLAUSE_MARK.test(lower)
+  const opens = tokens.findLastIndex(({ lower }, at) => at < i && marks(lower))
+  if (opens === i - 1 || !SUBORDINATOR.test(tokens[opens]?.lower ?? '')) return false
+  const closes = tokens.findIndex(({ lower }, at) => at > i && marks(lower))
+  return (
+    !tokens.slice(opens + 1, i).some(({ pos }) => /^(VERB|AUX|ADP|PART)$/.test(pos)) &&
+    !tokens.slice(i + 1, closes < 0 ? undefined : closes).some(({ pos }) => /^(VERB|AUX)$/.test(pos))
+  )
 }
 
 // "They would free the crew": the verb of a modal, read as an adjective.
@@ -103,7 +110,7 @@ const isObjectNoun = (tokens: readonly Token[], i: number): boolean => {
   const [verb, before, token] = [tokens[i - 2], tokens[i - 1], tokens[i]]
   return (
     /^(demands|calls|requests|claims|offers|pleas|appeals|proposals)$/.test(token?.lower ?? '') &&
-    /^[A-Z][a-z]+(?:an|ese|ish|ch|ic|i)$/.test(before?.text ?? '') &&
+    NATIONALITY.test(before?.text ?? '') &&
     verb?.pos === 'VERB' &&
     !cueFrames(verb.lemma).some(({ frame }) => frame === 'clause')
   )

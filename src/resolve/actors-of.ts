@@ -90,7 +90,7 @@ const GOVERNMENTS = /^(?:(?:the|both|two|three|four)\s)*governments\sof\s/i
 
 const found = (scene: Scene, span: Span, speaker: Member | null): Member | Member[] | null => {
   const phrase = slice(scene.text, span)
-  const pair = /^they$/i.test(phrase) ? pairBefore(scene, span[0]) : pairOfStates(scene, phrase)
+  const pair = /^they$/i.test(phrase) ? pairBefore(scene, span[0]) : pairOfStates(scene, phrase, span[0])
   if (pair.length > 0) return pair
   if (!/,|\band\b|\bor\b/.test(phrase)) return oneActor(scene, span, speaker)
   const known = scene.known.byForm.get(nameKey(phrase))

@@ -11,7 +11,8 @@ import { hitsIn, type Scene } from './scene.ts'
 const BODY_OWNER = /^the (?:\p{Ll}+ )?(\p{Ll}+)['’]s\s|\bof the (\p{Ll}+)$/u
 
 /** "Its envoy to the islands": where somebody is sent is not whose he is. */
-const SENT_TO = /\b(?:ambassadors?|envoys?|emissar(?:y|ies)|delegates?|visitors?) to (?:the )?$/i
+const SENT_TO =
+  /\b(?:ambassadors?|envoys?|emissar(?:y|ies)|delegates?|visitors?|representatives?|consuls?|coordinators?) to (?:the )?$/i
 
 /** The body of this article last spoken of before an offset in whose name the noun stands, or null. */
 const bodyCalled = (scene: Scene, noun: string, before: number): Member | null =>

@@ -22,7 +22,7 @@ export const demandClaims = (
   date: string | null,
 ): RaisedDemand[] => {
   const { article, scene, topics } = reading
-  const raisers = holdersOf(reading, demand.by, within, demand.evidence)
+  const raisers = holdersOf(reading, { holder: demand.by, kind: 'demands', within, evidence: demand.evidence })
   const topic = topicOf(article.text, demand.what, topics)
   return raisers.map((by) => {
     const of = othersIn(scene, demand.of, by, [by])

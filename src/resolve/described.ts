@@ -2,6 +2,7 @@ import { foldedKey } from '../domain/fold.ts'
 import { type Span, slice } from '../domain/span.ts'
 import { affiliationIn } from './affiliation.ts'
 import type { Member } from './cast.ts'
+import { enterKnown } from './known-actors.ts'
 import { genderOf, headWord, NOUNS, nounClass, wordsOf } from './nouns.ts'
 import { describingWords, isDefinite, possessiveOf } from './phrase-words.ts'
 import { meantByPronoun } from './pronouns.ts'
@@ -62,7 +63,13 @@ const BODY_APPOSITION =
 
 const bodyByApposition = (scene: Scene, span: Span, phrase: string): Member | null => {
   const name = BODY_APPOSITION.exec(phrase)?.[1]
-  return name === undefined ? null : meet(scene, scene.cast.enter('Organization', name), span, name)
+  if (name === undefined) return null
+  const known = scene.known.byForm.get(foldedKey(name))
+  if (known !== undefined)
+    return known.type === 'Organization' ? meet(scene, enterKnown(scene, known), span, name) : null
+  const member = scene.cast.enter('Organization', name)
+  member.medium ||= MEDIUM.test(describingWords(phrase))
+  return meet(scene, member, span, name)
 }
 
 /** Nouns that fit no body whose own name ends in another of them: "the court" is no electoral commission. */

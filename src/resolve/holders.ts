@@ -1,5 +1,6 @@
 import type { ExtractedStatement, Holder } from '../domain/extraction.ts'
 import { type Span, slice } from '../domain/span.ts'
+import type { PositionKind } from '../domain/vocabulary.ts'
 import { actorsOf, speakersOf } from './actors-of.ts'
 import type { Member } from './cast.ts'
 import type { Reading } from './reading.ts'
@@ -37,16 +38,31 @@ const tellsNews = (text: string, holder: Holder, { quoteType, cue, content }: Ex
   return before >= 0 && before <= ARTICLE_CHARACTERS && !PRONOUN.test(slice(text, holder.phrase))
 }
 
+const speaksForState = ({ type, onBehalfOf }: Member): boolean => type === 'State' || onBehalfOf?.type === 'State'
+
+const HOSTILE: ReadonlySet<PositionKind> = new Set(['threatens', 'accuses', 'criticizes'])
+const MODAL = /^\s+(?:\w+ly\s)?(?:will|would|shall|may|might|can|could|should|must)\b/i
+
+/** What one state says another does in enmity, or will do, is an allegation, wherever it stands. */
+const mayBeAlleged = (text: string, { holder, kind }: Held): boolean =>
+  HOSTILE.has(kind) || ('phrase' in holder && MODAL.test(text.slice(holder.phrase[1])))
+
+/** A stance or demand as far as it says whose it is. `within` is the statement in whose content it stands. */
+interface Held {
+  holder: Holder
+  kind: PositionKind
+  within: number | null
+  evidence: Span
+}
+
 /**
- * Whose stance it is. The holder that words of others name is the holder only where the one who says it represents that holder, or
- * only reports, or vouches for news; joint speakers vouch each for their own side. `within` is the statement in whose content the stance stands.
+ * Whose stance it is. The holder that words of others name is the holder only where the one who says it represents that holder,
+ * only reports or vouches for news; in indirect words also where nobody known says it. Joint speakers vouch each for their own
+ * side.
  */
-export const holdersOf = (
-  { scene, speakers, extraction }: Reading,
-  holder: Holder,
-  within: number | null,
-  evidence: Span,
-): Member[] => {
+export const holdersOf = ({ scene, speakers, extraction }: Reading, held: Held): Member[] => {
+  const { holder, within, evidence } = held
+  const said = within === null ? undefined : extraction.statements[within]
   const outer = within === null ? [] : (speakers[within] ?? [])
   const speaker = outer[0] ?? null
   const named =
@@ -55,9 +71,13 @@ export const holdersOf = (
       : holder.phrase[0] >= evidence[0]
         ? speakersOf(scene, holder.phrase, speaker)
         : actorsOf(scene, holder.phrase, speaker)
-  const said = within === null ? undefined : extraction.statements[within]
-  const isNews = said !== undefined && tellsNews(scene.text, holder, said)
-  return outer.length === 0 || isNews
-    ? named
-    : named.filter((member) => outer.some((each) => represents(each, member) || reports(each)))
+  if (said === undefined) return named
+  if (outer.length === 0 && said.quoteType !== 'direct') return named
+  const isNews = tellsNews(scene.text, holder, said)
+  const isAlleged = mayBeAlleged(scene.text, held) && outer.some(speaksForState)
+  return named.filter(
+    (member) =>
+      (isNews && !(isAlleged && speaksForState(member))) ||
+      outer.some((each) => represents(each, member) || reports(each)),
+  )
 }

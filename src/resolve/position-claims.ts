@@ -101,7 +101,7 @@ export const positionClaims = (
   const demands = [...own, ...claimsOf(stance.conditionDemand)].filter(
     ({ claim }) => !raised.some((other) => other.claim.id === claim.id),
   )
-  const holders = holdersOf(reading, stance.holder, stance.within, stance.evidence)
+  const holders = holdersOf(reading, stance)
   const named = holders.length === 0 || stance.issue === null ? [] : namedIn(scene, stance.issue)
   const stand = { stance, statements, named, date, raised: [...raised, ...demands] }
   const positions = holders.map((holder) =>

@@ -11,7 +11,7 @@ const SHARE =
 const SINGLE = /^(?:one|another|each|either)\s/i
 const THEM = /^(?:them|these|those|the (?:two|three|four|five))\b/i
 /** "One of them, Alda Verin, a former pilot": the one is named. */
-const NAMED_ONE = /^(?:one\s+of\s+[^,]+|another|an?other of [^,]+),\s(?=\p{Lu}\p{Ll}|the\s)/iu
+const NAMED_ONE = /^(?:[Oo]ne\s+of\s+[^,]+|[Aa]nother(?: of [^,]+)?),\s(?=\p{Lu}\p{Ll}|the\s)/u
 const ALONE = /^(?:some|all|most|many|several|others|both|each)$/i
 const PERCENT = /^(?:only |about |nearly )?[\d.,]+ ?(?:%|per ?cent)$/i
 
@@ -27,7 +27,8 @@ export const quantified = (scene: Scene, span: Span): Member | null => {
   const counted = NAMED_ONE.exec(phrase)?.[0].length
   if (counted !== undefined) {
     const named: Span = [span[0] + counted, span[1]]
-    return namedActor(scene, named, slice(scene.text, named))
+    const member = namedActor(scene, named, slice(scene.text, named))
+    if (member !== null) return member
   }
   if (ALONE.test(phrase)) {
     const meant = lastGroup(scene, span[0])

@@ -27,6 +27,10 @@ export const startCoreNlp = async (threads: number): Promise<RunningCoreNlp> => 
     complaints += words
   })
   const ended = once(java, 'close')
+  // A Java that is not there fails here, and with its own words in `answer`.
+  ended.catch(({ message }: Error) => {
+    complaints += message
+  })
   const answers = createInterface({ input: java.stdout })[Symbol.asyncIterator]()
   const answer = async (): Promise<string> => {
     const { done, value } = await answers.next()

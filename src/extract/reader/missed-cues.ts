@@ -11,7 +11,7 @@ const PLAIN = new Set(['speech-object/object', 'intent-infinitive/infinitive', '
 
 /** What tells when or how at the end of an object: "opposed the mission [from the start]", "regretted it[, without saying why]". */
 const CIRCUMSTANCE =
-  /(?:,.*| (?:from the (?:start|beginning|outset)|at first|at once|yet|so far|again|until\b.*|(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: \w+)?|(?:last|this) \w+|yesterday|today))$/i
+  /(?:, (?:without|saying|adding|citing|arguing|calling|who|which|but)\b.*| (?:from the (?:start|beginning|outset)|at first|at once|yet|so far|again|until [^,]{1,60}|(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: \w+)?|(?:last|this) (?:week|month|year|morning|afternoon|evening|night|spring|summer|autumn|winter)|yesterday|today))$/i
 const PRONOUN_ALONE = /^(?:it|this|that|them|him|her|these|those|so)$/i
 
 const touches = (spans: readonly Span[], others: readonly Span[]): boolean =>

@@ -18,7 +18,26 @@ const DEPENDS: ReadonlySet<PositionKind> = new Set([
   'suspends-talks',
   'non-negotiable',
 ])
-const OWN_ACT = /^(i|we|he|she)$/
+/** Stances by which something is given for what is asked in exchange. */
+const GIVES: ReadonlySet<PositionKind> = new Set(['offers', 'commits', 'concedes', 'considers'])
+/** Stances that last until others act; who feeds refugees until the war ends asks nobody. */
+const HOLDS_OUT: ReadonlySet<PositionKind> = new Set([
+  'rejects',
+  'refuses-talks',
+  'non-negotiable',
+  'suspends-talks',
+  'threatens',
+])
+const OWN_ACT = /^(i|we|he|she|it)$/
+
+const asks = (
+  { kind, negated }: ExtractedStance,
+  { opener, rule }: NonNullable<ReturnType<typeof openingOf>>,
+): boolean => {
+  if (!rule.asks) return false
+  if (rule.exchange) return GIVES.has(kind) && !negated
+  return opener !== 'until' || HOLDS_OUT.has(kind)
+}
 
 /** What is asked and of whom: behind who must act, else the whole clause ("until [the sluices are opened]"). */
 const askedIn = (sentence: Sentence, first: number, words: Span): { what: Span; of: Span[] } | null => {
@@ -41,7 +60,7 @@ export const conditionDemand = (parsed: Parsed, stance: ExtractedStance): Extrac
   const { condition, holder: by, evidence, inTitle, rule, confidence } = stance
   if (condition === null || !DEPENDS.has(stance.kind)) return null
   const opening = openingOf(slice(parsed.text, condition))
-  if (opening === null || !opening.rule.asks) return null
+  if (opening === null || !asks(stance, opening)) return null
   const sentence = parsed.sentences.find(({ span }) => contains(span, condition))
   const from = condition[0] + opening.opener.length
   const first = sentence?.tokens.findIndex(({ start }) => start >= from) ?? -1

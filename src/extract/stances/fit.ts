@@ -79,12 +79,19 @@ const subjectFits = ({ subject }: VerbRule, site: Site): boolean => {
   return subject !== 'self' || site.subject !== null
 }
 
+const DENIED_OBJECT = /\b(?:no|none|little|few|neither|hardly|without)\b/
+
+/** "Drew no criticism": a denial in the words that a rule passes over, where it has none in mind itself. */
+const deniesObject = ({ behind: pattern, negation }: VerbRule, behind: string): boolean =>
+  negation === 'drop' && !/\bno\b/.test(pattern.source) && DENIED_OBJECT.test(pattern.exec(behind)?.[0] ?? '')
+
 /** The first condition of a rule that a verb does not meet, in words; null where it meets all. */
 export const misfit = (rule: VerbRule, site: Site): string | null => {
   const { group, behind, negated } = site
   if (!rule.verbs.has('*') && !rule.verbs.has(group.lemma)) return 'it is another verb'
   if (rule.deed !== undefined && !rule.deed.test(`${group.lemma} ${behind}`)) return 'it does something else'
   if (!rule.behind.test(behind)) return 'what must stand behind the verb does not'
+  if (deniesObject(rule, behind)) return 'its object is denied'
   if (rule.notBehind?.test(behind)) return 'behind the verb stands what must not'
   if (!subjectFits(rule, site))
     return rule.subject === 'speaker' ? 'its subject is not who speaks' : 'it has no subject'

@@ -2,7 +2,7 @@ import type { Holder } from '../../domain/extraction.ts'
 import type { Span } from '../../domain/span.ts'
 import { phraseAt } from '../adjuncts.ts'
 import { tokenSpan } from '../sentence.ts'
-import type { VerbRule } from './rules.ts'
+import type { PhraseRule, VerbRule } from './rules.ts'
 import { isFirstPerson, type Site } from './site.ts'
 
 /** How far behind a passive verb "by" may stand, in tokens. */
@@ -22,12 +22,14 @@ export const agentOf = ({ sentence, group }: Pick<Site, 'sentence' | 'group'>): 
   return phrase === undefined ? null : tokenSpan(sentence, phrase.start, phrase.end)
 }
 
-/** From whom comes what a verb tells: "drew criticism [from the guild]", "won the backing of [the league]". */
-const giverOf = ({ sentence, group }: Site): Span | null => {
-  const giver = sentence.tokens.findIndex(
-    ({ lower }, i) => i > group.end && i < group.end + AGENT_REACH && /^(from|of)$/.test(lower),
-  )
-  const phrase = giver < 0 ? undefined : phraseAt(sentence, giver + 1)
+const GIVER = /\b(?:from|of)\b/g
+
+/** From whom comes what a verb tells, behind the last "from" or "of" of the rule's words: "drew a storm of criticism from [the guild]". */
+const giverOf = ({ sentence, group, behind }: Site, words: RegExp): Span | null => {
+  const nth = words.exec(behind)?.[0].match(GIVER)?.length ?? 0
+  const givers = sentence.tokens.flatMap(({ lower }, i) => (i >= group.end && /^(from|of)$/.test(lower) ? [i] : []))
+  const giver = givers[nth - 1]
+  const phrase = giver === undefined ? undefined : phraseAt(sentence, giver + 1)
   return phrase === undefined ? null : tokenSpan(sentence, phrase.start, phrase.end)
 }
 
@@ -47,12 +49,12 @@ const misplacesSource = ({ sentence, group, subject, statements, reports, within
 }
 
 /** Whose stance it is: the source of the words, or of the words' verb its subject, agent or giver; null where there is none. */
-export const holderOf = (holder: VerbRule['holder'], site: Site): Holder | null => {
+export const holderOf = ({ holder, ...rule }: VerbRule | PhraseRule, site: Site): Holder | null => {
   const { statements, reports, within, subject } = site
   const speaker = within === null ? null : { speakerOf: within }
   if (holder === 'speaker') return speaker
   if (holder === 'from') {
-    const giver = giverOf(site)
+    const giver = 'behind' in rule ? giverOf(site, rule.behind) : null
     return giver === null ? null : { phrase: giver }
   }
   if (reports !== null && (statements[reports]?.source.length ?? 0) > 0 && !misplacesSource(site))

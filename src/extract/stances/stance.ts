@@ -16,7 +16,7 @@ const rounded = (confidence: number): number => Math.round(confidence * 100) / 1
 
 /** The stance that a rule reads at a site, without the demand that it may raise; null where nobody holds it or it is hypothetical. */
 export const stanceOf = (rule: VerbRule | PhraseRule, site: Site, negated: boolean): ExtractedStance | null => {
-  const holder = holderOf(rule.holder, site)
+  const holder = holderOf(rule, site)
   if (holder === null) return null
   const stance = stanceHeldBy(holder, rule, site, issueOf(rule, site))
   return stance && { ...stance, toward: 'toward' in rule ? towardOf(rule, site) : [], negated }
