@@ -31,11 +31,15 @@ const ARTICLE_CHARACTERS = 'The '.length
  * Whether words that trail their source open with the one who acts: "The guild agreed to the visit, a consul said." Such a
  * sentence tells news, for which the source only vouches; "the consul said the guild agreed" is his claim.
  */
-const tellsNews = (text: string, holder: Holder, { quoteType, cue, content }: ExtractedStatement): boolean => {
+const tellsNews = (
+  text: string,
+  phrase: Span | undefined,
+  { quoteType, cue, content }: ExtractedStatement,
+): boolean => {
   const [start, end] = content[0] ?? [0, 0]
-  if (!('phrase' in holder) || quoteType !== 'indirect' || (cue[0]?.[0] ?? 0) < end) return false
-  const before = holder.phrase[0] - start
-  return before >= 0 && before <= ARTICLE_CHARACTERS && !PRONOUN.test(slice(text, holder.phrase))
+  if (phrase === undefined || quoteType !== 'indirect' || (cue[0]?.[0] ?? 0) < end) return false
+  const before = phrase[0] - start
+  return before >= 0 && before <= ARTICLE_CHARACTERS && !PRONOUN.test(slice(text, phrase))
 }
 
 const speaksForState = ({ type, onBehalfOf }: Member): boolean => type === 'State' || onBehalfOf?.type === 'State'
@@ -44,8 +48,8 @@ const HOSTILE: ReadonlySet<PositionKind> = new Set(['threatens', 'accuses', 'cri
 const MODAL = /^\s+(?:\w+ly\s)?(?:will|would|shall|may|might|can|could|should|must)\b/i
 
 /** What one state says another does in enmity, or will do, is an allegation, wherever it stands. */
-const mayBeAlleged = (text: string, { holder, kind }: Held): boolean =>
-  HOSTILE.has(kind) || ('phrase' in holder && MODAL.test(text.slice(holder.phrase[1])))
+const mayBeAlleged = (text: string, kind: PositionKind, phrase: Span | undefined): boolean =>
+  HOSTILE.has(kind) || (phrase !== undefined && MODAL.test(text.slice(phrase[1])))
 
 /** A stance or demand as far as it says whose it is. `within` is the statement in whose content it stands. */
 interface Held {
@@ -73,8 +77,9 @@ export const holdersOf = ({ scene, speakers, extraction }: Reading, held: Held):
         : actorsOf(scene, holder.phrase, speaker)
   if (said === undefined) return named
   if (outer.length === 0 && said.quoteType !== 'direct') return named
-  const isNews = tellsNews(scene.text, holder, said)
-  const isAlleged = mayBeAlleged(scene.text, held) && outer.some(speaksForState)
+  const phrase = 'phrase' in holder ? holder.phrase : extraction.statements[holder.speakerOf]?.source[0]
+  const isNews = tellsNews(scene.text, phrase, said)
+  const isAlleged = mayBeAlleged(scene.text, held.kind, phrase) && outer.some(speaksForState)
   return named.filter(
     (member) =>
       (isNews && !(isAlleged && speaksForState(member))) ||

@@ -53,7 +53,8 @@ export const demandedWords = (
   const { sentence, group, subject } = site
   if (rule.demand === 'must') {
     const to = lower(sentence, group.end) === 'to' ? group.end + 1 : group.negated ? group.start : group.main
-    const what = wordsFrom(site, to)
+    const done = wordsFrom(site, to)
+    const what: Span | null = done !== null && group.passive && subject !== null ? [subject[0], done[1]] : done
     return what === null ? null : { what, of: subject === null ? [] : [subject] }
   }
   const infinitive = rule.demand === 'complement' ? undefined : infinitiveBehind(sentence, group)

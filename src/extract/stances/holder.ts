@@ -43,9 +43,9 @@ const misplacesSource = ({ sentence, group, subject, statements, reports, within
   const [from, to] = source[0] ?? [0, 0]
   const message = content[0]?.[0] ?? 0
   const verb = tokenSpan(sentence, group.start, group.end)
-  if (from >= verb[1]) return message > from
   const reporter = within === null || within === reports ? undefined : statements[within]
-  return to <= subject[0] && reporter?.source.join() === source.join()
+  const isReporters = reporter?.source.join() === source.join()
+  return from >= verb[1] ? message > from || isReporters : to <= subject[0] && isReporters
 }
 
 /** Whose stance it is: the source of the words, or of the words' verb its subject, agent or giver; null where there is none. */

@@ -6,7 +6,8 @@ import type { VerbGroup } from '../verb-groups.ts'
 
 const FIRST_PERSON = /^(i|we|our|my)\b/i
 // An infinitive tells a stance only behind a verb that lets it happen, or that denies it.
-const CARRIES_INFINITIVE = /^(refuse|decline|fail|continue|begin|start|hasten|dare|join|go|write)$/
+const CARRIES_INFINITIVE =
+  /^(refuse|decline|fail|continue|begin|start|hasten|dare|join|go|write|march|rally|gather|demonstrate|assemble)$/
 const DENIES_INFINITIVE = /^(refuse|decline|fail|stop)$/
 // "stopped short of condemning", "without rejecting"
 const AVOIDS = /\b(short of|without) $/i

@@ -1,5 +1,5 @@
 import type { ExtractedDemand, ExtractedStance, ExtractedStatement, ToldStance } from '../../domain/extraction.ts'
-import { contains, overlaps, type Span } from '../../domain/span.ts'
+import { contains, overlaps, type Span, slice } from '../../domain/span.ts'
 import type { PositionKind } from '../../domain/vocabulary.ts'
 import type { Parsed } from '../sentence.ts'
 import { conditionOf, isHypothetical, isUnreal, temporalityOf } from './circumstances.ts'
@@ -48,14 +48,23 @@ const siteAt = (
   return sentence === undefined ? null : siteOfPhrase(parsed, sentence, words[0], words[1] - words[0], statements)
 }
 
+/** A question, an article or a date is nothing that another could do. */
+const ASKS_NOTHING = /^(?:(?:an?|the|today|tomorrow|now)$|(?:whether|if|why|how|who|what|when|where)\b)/i
+
 const lengthOf = ([start, end]: Span): number => end - start
 
 /** What the stance asks for: the longest run of words that the head takes for asked in its sentence. */
-const demandOf = (stance: ExtractedStance, { asked = [] }: ExtractedStatement): ExtractedDemand | null => {
+const demandOf = (
+  text: string,
+  stance: ExtractedStance,
+  { asked = [] }: ExtractedStatement,
+): ExtractedDemand | null => {
   if (!ASKS.has(stance.kind) || stance.negated) return null
   const { holder: by, toward: of, evidence, inTitle, rule, confidence } = stance
   const [what] = asked.filter((span) => overlaps(span, evidence)).toSorted((a, b) => lengthOf(b) - lengthOf(a))
-  return what === undefined ? null : { by, of, what, evidence, inTitle, rule, confidence }
+  return what === undefined || ASKS_NOTHING.test(slice(text, what))
+    ? null
+    : { by, of, what, evidence, inTitle, rule, confidence }
 }
 
 /** The stances that a trained head sees in statements, with the demands that they raise: the speaker holds them. */
@@ -72,6 +81,6 @@ export const trainedStances = (
       const isNot = ASKS.has(told.kind) ? isUnreal : isHypothetical
       if (words === null || site === null || isNot(site)) return []
       const stance = stanceOf(told, index, site, words)
-      return { stance, demand: demandOf(stance, statement) }
+      return { stance, demand: demandOf(parsed.text, stance, statement) }
     }),
   )
