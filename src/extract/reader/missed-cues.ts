@@ -1,6 +1,6 @@
 import type { Attribution } from '../../domain/extraction.ts'
 import { overlaps, type Span, slice } from '../../domain/span.ts'
-import type { Parsed } from '../sentence.ts'
+import { type Parsed, tokenSpan } from '../sentence.ts'
 import { readVerbCue } from './verb-cues.ts'
 
 /**
@@ -30,7 +30,8 @@ export const readMissedCues = ({ text, sentences }: Parsed, found: readonly Attr
     .filter(({ inTitle }) => !inTitle)
     .flatMap((sentence) =>
       sentence.groups.flatMap((group) => {
-        if (group.participle) return []
+        // Looked at first, since most verbs of reported words are part of what was found.
+        if (group.participle || touches([tokenSpan(sentence, group.start, group.end)], claimed)) return []
         const missed = readVerbCue(text, sentence, group, [])
         if (missed === null || !PLAIN.has(missed.rule) || missed.source.length === 0) return []
         if (touches(missed.cue, claimed) || touches(missed.content, cues)) return []

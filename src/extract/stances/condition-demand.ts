@@ -5,19 +5,6 @@ import { phraseAt } from '../adjuncts.ts'
 import { lower, type Parsed, type Sentence, tokenSpan } from '../sentence.ts'
 import { openingOf } from './conditions.ts'
 
-/** Stances that hang on what others do; who criticizes or hopes "unless" asks for nothing. */
-const DEPENDS: ReadonlySet<PositionKind> = new Set([
-  'offers',
-  'commits',
-  'open-to-dialogue',
-  'threatens',
-  'concedes',
-  'considers',
-  'refuses-talks',
-  'rejects',
-  'suspends-talks',
-  'non-negotiable',
-])
 /** Stances by which something is given for what is asked in exchange. */
 const GIVES: ReadonlySet<PositionKind> = new Set(['offers', 'commits', 'concedes', 'considers'])
 /** Stances that last until others act; who feeds refugees until the war ends asks nobody. */
@@ -28,6 +15,8 @@ const HOLDS_OUT: ReadonlySet<PositionKind> = new Set([
   'suspends-talks',
   'threatens',
 ])
+/** Stances that hang on what others do; who criticizes or hopes "unless" asks for nothing. */
+const DEPENDS: ReadonlySet<PositionKind> = new Set([...GIVES, ...HOLDS_OUT, 'open-to-dialogue'])
 const OWN_ACT = /^(i|we|he|she|it)$/
 
 const asks = (

@@ -56,9 +56,11 @@ export const conditionsIn = (text: string, { span }: Sentence): Span[] => {
   return found
 }
 
+const OPENS = new RegExp(`^(?:${longestFirst.join('|')})\\b`, 'i')
+
 /** What opens the wording of a condition, with the rule for it. */
 export const openingOf = (condition: string): { opener: string; rule: ConditionRule } | null => {
-  const opener = longestFirst.find((words) => new RegExp(`^${words}\\b`, 'i').test(condition))
+  const opener = OPENS.exec(condition)?.[0].toLowerCase()
   const rule = opener === undefined ? undefined : byOpener.get(opener)
   return opener === undefined || rule === undefined ? null : { opener, rule }
 }

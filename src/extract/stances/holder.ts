@@ -49,11 +49,11 @@ const misplacesSource = ({ sentence, group, subject, statements, reports, within
 }
 
 /** Whose stance it is: the source of the words, or of the words' verb its subject, agent or giver; null where there is none. */
-export const holderOf = ({ holder, ...rule }: VerbRule | PhraseRule, site: Site): Holder | null => {
+export const holderOf = (rule: VerbRule | PhraseRule, site: Site): Holder | null => {
   const { statements, reports, within, subject } = site
   const speaker = within === null ? null : { speakerOf: within }
-  if (holder === 'speaker') return speaker
-  if (holder === 'from') {
+  if (rule.holder === 'speaker') return speaker
+  if (rule.holder === 'from') {
     const giver = 'behind' in rule ? giverOf(site, rule.behind) : null
     return giver === null ? null : { phrase: giver }
   }

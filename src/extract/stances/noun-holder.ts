@@ -6,6 +6,7 @@ import type { NounPhrase } from '../noun-phrases.ts'
 import { lower, type Sentence, tokenSpan } from '../sentence.ts'
 import { subjectOf } from '../subjects.ts'
 import type { VerbGroup } from '../verb-groups.ts'
+import { ASKS } from './asks.ts'
 import { agentOf } from './holder.ts'
 
 /** Verbs whose doer holds what their noun names: "voiced criticism", "an ultimatum issued by". */
@@ -14,8 +15,6 @@ const BRINGS = new Set(
     ' ',
   ),
 )
-/** Kinds of stance that ask something of others. */
-export const ASKS: ReadonlySet<PositionKind> = new Set(['demands', 'appeals'])
 const POSSESSIVE_MARK = /^['’]s?$/
 /** "No Morzhan demand", "in Japan demand fell". */
 const NO_OWNER = /^(?:no|any|little|less|more|in|from|to|by|for|with|across)$/

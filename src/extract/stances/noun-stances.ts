@@ -5,7 +5,8 @@ import { positionKindSchema } from '../../domain/vocabulary.ts'
 import table from '../data/stance-nouns.json' with { type: 'json' }
 import { phraseEnd, trimSpan } from '../reader/extent.ts'
 import { lower, type Parsed, type Sentence, tokenSpan } from '../sentence.ts'
-import { ASKS, agentBehind, bringer, possessor, wordsFrom } from './noun-holder.ts'
+import { ASKS } from './asks.ts'
+import { agentBehind, bringer, possessor, wordsFrom } from './noun-holder.ts'
 import { type Site, siteOfPhrase } from './site.ts'
 import { stanceHeldBy } from './stance.ts'
 

@@ -1,15 +1,13 @@
 import type { ExtractedDemand, ExtractedStance, ExtractedStatement, ToldStance } from '../../domain/extraction.ts'
 import { contains, overlaps, type Span, slice } from '../../domain/span.ts'
-import type { PositionKind } from '../../domain/vocabulary.ts'
 import type { Parsed } from '../sentence.ts'
+import { ASKS } from './asks.ts'
 import { conditionOf, isHypothetical, isUnreal, temporalityOf } from './circumstances.ts'
 import { firmnessOf } from './firmness.ts'
 import { type Site, siteOfPhrase } from './site.ts'
 
 /** The name that stances and demands carry which the trained head found. */
 export const TRAINED = 'trained'
-
-const ASKS = new Set<PositionKind>(['demands', 'appeals'])
 
 /** The words of a statement that stand in a sentence: its content there, else its cue. */
 const wordsIn = ({ content, cue }: ExtractedStatement, sentence: Span): Span | null =>
