@@ -13,12 +13,14 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from .corpus import KINDS, MODES
 from .examples import Example
 from .graphs import HEAD_NODES, encoder_graph, roles_graph
+from .narrow import narrow
 from .network import Network, cut_slices
 from .reading import CANDIDATE, Limits, cue_runs
 from .runners import OnnxRunner, Runner, TorchRunner
-from .shape import LEFT, OVERLAP, SLICE, WINDOW
+from .shape import OVERLAP, READ_LEFT, READ_RIGHT, WINDOW
 from .word_pieces import PARAGRAPH_END, WordPieces
 
+FILES = ("encoder.onnx", "roles.onnx", "slices.onnx", "vocabulary.txt")
 MOST_BYTES = 30_000_000
 _EXACT = 1e-3
 """How far probabilities of the unquantized graphs may lie from the network's."""
@@ -29,7 +31,7 @@ class ExportError(Exception):
 
 
 def write_graphs(network: Network, paragraph_end: int, folder: Path, quantized: bool) -> OnnxRunner:
-    """encoder.onnx and roles.onnx. Weights get 7 bits: 8 overflow on processors without integer dot products."""
+    """encoder.onnx, roles.onnx, slices.onnx. Weights get 7 bits: 8 overflow on processors without integer dot products."""
     folder.mkdir(parents=True, exist_ok=True)
     graphs = {"encoder": encoder_graph(network, paragraph_end, quantized), "roles": roles_graph(network)}
     for name, model in graphs.items():
@@ -45,14 +47,15 @@ def write_graphs(network: Network, paragraph_end: int, folder: Path, quantized: 
                 weight_type=QuantType.QInt8, nodes_to_exclude=HEAD_NODES,
                 extra_options={"DefaultTensorType": onnx.TensorProto.FLOAT},
             )
-    return OnnxRunner(folder / "encoder.onnx", folder / "roles.onnx")
+    narrow(folder)
+    return OnnxRunner(folder / "encoder.onnx", folder / "slices.onnx")
 
 
 def _probabilities(runner: Runner, ids: list[int], cues: list[tuple[int, int, float]]) -> list[numpy.ndarray]:
     chances, shared = runner.encode(ids)
     if not cues:
         return [numpy.array(chances)]
-    slices = cut_slices([(0, len(ids), list(range(start, end))) for start, end, _ in cues])
+    slices = cut_slices([(0, len(ids), list(range(start, end))) for start, end, _ in cues], READ_LEFT, READ_RIGHT)
     read = runner.read_roles(shared, slices)
     inside = slices.mask.numpy().astype(bool)
     stances = 1 / (1 + numpy.exp(-numpy.array(read.stances)[inside]))
@@ -81,7 +84,7 @@ def export(network: Network, word_pieces: WordPieces, examples: list[Example], f
         raise ExportError(f"the graphs' probabilities lie up to {worst:.4f} from the network's")
     runner = write_graphs(network, word_pieces.paragraph_end, folder, quantized=True)
     (folder / "vocabulary.txt").write_text("\n".join(word_pieces.vocabulary) + "\n", encoding="utf-8")
-    size = sum((folder / name).stat().st_size for name in ("encoder.onnx", "roles.onnx", "vocabulary.txt"))
+    size = sum((folder / name).stat().st_size for name in FILES)
     if size > MOST_BYTES:
         raise ExportError(f"{size} bytes are more than {MOST_BYTES}")
     lost = differences(exact, runner, examples, word_pieces)
@@ -93,11 +96,11 @@ def describe(folder: Path, limits: Limits, notes: dict) -> None:
     """reader.json: all that a program must know beside the graphs, with hashes of the files it belongs to."""
     hashes = {
         name: hashlib.sha256((folder / name).read_bytes()).hexdigest()
-        for name in ("encoder.onnx", "roles.onnx", "vocabulary.txt")
+        for name in FILES
     }
     description = {
         "format": 2,
-        "window": WINDOW, "overlap": OVERLAP, "left": LEFT, "slice": SLICE,
+        "window": WINDOW, "overlap": OVERLAP, "left": READ_LEFT, "slice": READ_LEFT + READ_RIGHT,
         "paragraphEnd": PARAGRAPH_END, "modes": list(MODES), "kinds": list(KINDS), "candidate": CANDIDATE,
         "limits": asdict(limits), "sha256": hashes, **notes,
     }

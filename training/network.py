@@ -12,7 +12,7 @@ from safetensors.torch import load_file
 from torch import Tensor, nn
 from torch.nn import functional
 
-from .shape import HEADS, LAYERS, LEFT, ROLE_INNER, SLICE, STANCE_CLASSES, WIDTH, WINDOW
+from .shape import HEADS, LAYERS, LEFT, RIGHT, ROLE_INNER, SLICE, STANCE_CLASSES, WIDTH, WINDOW
 
 EPSILON = 1e-12
 
@@ -117,35 +117,38 @@ class Network(nn.Module):
     def read_roles(self, shared: Tensor, told: Tensor, slices: "Slices") -> tuple[Tensor, Tensor, Tensor]:
         """States and stance logits (rows x WIDTH, rows x STANCE_CLASSES) and slices of them to logits.
 
-        Roles (cues x SLICE x 3), modes (cues x 4), stances (cues x SLICE x STANCE_CLASSES): of these the mean over a
+        Roles (cues x width x 3), modes (cues x 4), stances (cues x width x STANCE_CLASSES): of these the mean over a
         sentence's pieces is what the sentence says. Whatever anybody says there, the encoder's top layer sees; whether
         this cue's source says it, the branch adds.
         """
-        states = shared[slices.places] + slices.marks.unsqueeze(-1).float() * self.cue_mark_head + self.distance_head
+        distance = self.distance_head[LEFT - slices.left :][: slices.places.shape[1]]
+        states = shared[slices.places] + slices.marks.unsqueeze(-1).float() * self.cue_mark_head + distance
         states = self.branch(states, _bias(slices.mask))
-        cue = states[:, LEFT]
+        cue = states[:, slices.left]
         stances = self.stance_head(states) + self.cue_stance_head(cue)[:, None] + told[slices.places]
         return self.role_head(states), self.mode_head(cue), stances
 
 
 @dataclass
 class Slices:
-    """Slices around cues, each cues x SLICE: rows of the states, 1 at the cue, 1 inside the window."""
+    """Slices around cues, each cues x width: rows of the states, 1 at the cue, 1 inside the window. `left` pieces stand before a cue."""
 
     places: Tensor
     marks: Tensor
     mask: Tensor
+    left: int
 
 
-def cut_slices(cues: list[tuple[int, int, list[int]]]) -> Slices:
-    """Slices around cues. A cue is (its window's first row, the window's length, places in the window)."""
+def cut_slices(cues: list[tuple[int, int, list[int]]], left: int = LEFT, right: int = RIGHT) -> Slices:
+    """Slices around cues, as wide as trained unless told. A cue is (its window's first row, the window's length, places in the window)."""
     firsts = torch.tensor([first for first, _, _ in cues])[:, None]
     ends = torch.tensor([length - 1 for _, length, _ in cues])[:, None]
-    places = torch.tensor([cue[0] - LEFT for _, _, cue in cues])[:, None] + torch.arange(SLICE)
+    width = left + right
+    places = torch.tensor([cue[0] - left for _, _, cue in cues])[:, None] + torch.arange(width)
     mask = (places >= 1) & (places < ends)
-    marks = torch.zeros(len(cues), SLICE, dtype=torch.long)
+    marks = torch.zeros(len(cues), width, dtype=torch.long)
     for at, (_, _, cue) in enumerate(cues):
         for place in cue:
-            if place - cue[0] + LEFT < SLICE:
-                marks[at, place - cue[0] + LEFT] = 1
-    return Slices(torch.where(mask, firsts + places, 0), marks, mask.long())
+            if place - cue[0] + left < width:
+                marks[at, place - cue[0] + left] = 1
+    return Slices(torch.where(mask, firsts + places, 0), marks, mask.long(), left)

@@ -21,7 +21,7 @@ def main() -> None:
     word_pieces = WordPieces.from_file(options.model / "vocabulary.txt")
     description = json.loads((options.model / "reader.json").read_text(encoding="utf-8"))
     limits = Limits(**description["limits"])
-    runner = OnnxRunner(options.model / "encoder.onnx", options.model / "roles.onnx")
+    runner = OnnxRunner(options.model / "encoder.onnx", options.model / "slices.onnx")
     for file in options.texts:
         text = file.read_bytes().decode("utf-8")
         pieces = word_pieces.encode(text)

@@ -8,7 +8,7 @@ from statistics import fmean
 from .corpus import MODES, Span
 from .network import cut_slices
 from .runners import Runner
-from .shape import ASKED, CONTENT, LEFT, NO_ATTRIBUTION, SLICE, SOURCE
+from .shape import ASKED, CONTENT, NO_ATTRIBUTION, READ_LEFT, READ_RIGHT, SOURCE
 from .windows import windows
 from .word_pieces import Pieces, WordPieces
 
@@ -82,7 +82,7 @@ def candidates(
     quantization looks at all of them.
     """
     found = []
-    for window in windows(len(pieces)):
+    for window in windows(len(pieces), left=READ_LEFT):
         ids = [word_pieces.first, *pieces.ids[window.start : window.end], word_pieces.last]
         probabilities, shared = runner.encode(ids)
         probabilities = probabilities[1:-1]
@@ -93,11 +93,12 @@ def candidates(
         ]
         if not owned:
             continue
-        slices = cut_slices([(0, len(ids), list(range(start + 1, end + 1))) for start, end, _ in owned])
+        cues = [(0, len(ids), list(range(start + 1, end + 1))) for start, end, _ in owned]
+        slices = cut_slices(cues, READ_LEFT, READ_RIGHT)
         read = runner.read_roles(shared, slices)
         for at, (start, end, chance) in enumerate(owned):
-            begin = window.start + start - LEFT
-            inside = [p for p in range(SLICE) if slices.mask[at, p]]
+            begin = window.start + start - READ_LEFT
+            inside = [p for p in range(READ_LEFT + READ_RIGHT) if slices.mask[at, p]]
             roles = {begin + p: read.roles[at][p] for p in inside}
             stances = {begin + p: read.stances[at][p] for p in inside}
             score = chance * (1 - read.modes[at][NO_ATTRIBUTION])

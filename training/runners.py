@@ -14,11 +14,11 @@ from .network import Network, Slices
 @dataclass
 class Roles:
     roles: list[list[list[float]]]
-    """Probabilities, cues x SLICE x 3."""
+    """Probabilities, cues x width x 3."""
     modes: list[list[float]]
     """Probabilities, cues x 4."""
     stances: list[list[list[float]]]
-    """Logits, cues x SLICE x STANCE_CLASSES."""
+    """Logits, cues x width x STANCE_CLASSES."""
 
 
 class Runner(Protocol):

@@ -4,6 +4,7 @@ import type { Mode } from '../../domain/vocabulary.ts'
 import type { Candidate } from './candidates.ts'
 import type { Description, Limits } from './description.ts'
 import { type Run, spanOf, wordRuns } from './piece-runs.ts'
+import { overEdge } from './slice-edges.ts'
 import { readAsked, readTold } from './told.ts'
 import type { Pieces } from './word-pieces.ts'
 
@@ -65,6 +66,7 @@ const attributionOf = (
   candidate: Candidate,
   { limits, kinds }: Pick<Description, 'limits' | 'kinds'>,
   sentences: readonly Span[],
+  cues: readonly number[],
 ): Attribution | null => {
   const cue: Run = [candidate.start, candidate.end]
   const roles = rolesOf(candidate, pieces, limits)
@@ -73,7 +75,9 @@ const attributionOf = (
     /[\p{L}\p{N}]/u.test(text.slice(...spanOf(pieces, run))),
   )
   const longest = Math.max(0, ...told.map(([start, end]) => end - start))
-  const content = told.filter(([start, end]) => end - start >= 2 || longest < 4)
+  const content = told
+    .filter(([start, end]) => end - start >= 2 || longest < 4)
+    .map((run) => overEdge(run, candidate, pieces, sentences, cues))
   if (content.length === 0) return null
   const best = candidate.modes.indexOf(Math.max(...candidate.modes))
   return {
@@ -100,8 +104,9 @@ export const decode = (
   const surest = candidates
     .filter(({ score }) => score >= description.limits.attribution)
     .toSorted((a, b) => b.score - a.score || a.start - b.start)
+  const cues = surest.map(({ start }) => start)
   for (const candidate of surest) {
-    const attribution = attributionOf(text, pieces, candidate, description, sentences)
+    const attribution = attributionOf(text, pieces, candidate, description, sentences, cues)
     if (attribution === null) continue
     const key = attribution.content.join(' ')
     if (!byContent.has(key)) byContent.set(key, { attribution, start: candidate.start })

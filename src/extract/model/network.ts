@@ -141,6 +141,6 @@ export const loadNetwork = async (directory: string, threads: number): Promise<N
     return new WordPieces(vocabulary, description.paragraphEnd)
   })
   const encoder = await inFolder('encoder.onnx', session)
-  const roles = await inFolder('roles.onnx', session)
+  const roles = await inFolder('slices.onnx', session)
   return new Network(description, wordPieces, runtime, encoder, roles)
 }
