@@ -95,8 +95,8 @@ export interface ExtractedStance extends Found {
   within: number | null
   /** Index of the demand that this stance raises, or null. */
   demand: number | null
-  /** Index of the demand that its condition makes, or null: "will sign only if the guns fall silent". */
-  conditionDemand: number | null
+  /** Indexes of what else is asked with it: "urged it to lay down its arms and free all captives", "will sign only if the guns fall silent". */
+  furtherDemands: number[]
   issue: Span | null
   toward: Span[]
   /** The stance counts only where one of `toward` is an actor. */

@@ -116,6 +116,20 @@ const isObjectNoun = (tokens: readonly Token[], i: number): boolean => {
   )
 }
 
+// "The World Concord renewed its call": a capital inside a sentence is a name's, where the next word is the verb.
+const isName = (tokens: readonly Token[], i: number): boolean => {
+  const [before, token, after] = [tokens[i - 1], tokens[i], tokens[i + 1]]
+  if (token?.pos !== 'VERB' || !/^\p{Lu}\p{Ll}/u.test(token.text)) return false
+  return before?.pos === 'PROPN' && /^(?:VERB|AUX)$/.test(after?.pos ?? '') && /^\p{Ll}/u.test(after?.text ?? '')
+}
+
+// "It is time for the islands to choose"
+const isTime = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i]?.lower === 'time' &&
+  tokens[i]?.pos === 'VERB' &&
+  /^(?:is|was|'s|’s|high|about)$/.test(tokens[i - 1]?.lower ?? '') &&
+  /^(?:for|to|that)$/.test(tokens[i + 1]?.lower ?? '')
+
 /**
  * Mends faults of the tagger that hide a report or a stance: a reporting verb read as a noun behind a name or a plural
  * ("Premier Oland fears that ...", "the ministry demands the release ..."), a state of mind read as a passive.
@@ -125,8 +139,9 @@ export const retagReportingVerbs = (tokens: readonly Token[]): Token[] =>
     const before = tokens[i - 1]
     const after = tokens[i + 1]
     if (token.pos === 'VERB' && isStateOfMind(tokens, i)) return { ...token, pos: 'ADJ' }
+    if (isName(tokens, i)) return { ...token, pos: 'PROPN' }
     if (token.lower === 'rule' && after?.lower === 'out' && token.pos === 'NOUN') return { ...token, pos: 'VERB' }
-    if (isObjectNoun(tokens, i)) return { ...token, pos: 'NOUN' }
+    if (isObjectNoun(tokens, i) || isTime(tokens, i)) return { ...token, pos: 'NOUN' }
     if (isPlan(tokens, i)) return { ...token, pos: 'VERB', lemma: stem(token.lower) }
     if (isClauseVerb(tokens, i)) return { ...token, pos: 'VERB', lemma: stem(token.lower) }
     if (isVerbOfModal(tokens, i)) return { ...token, pos: 'VERB', lemma: token.lower }

@@ -106,6 +106,14 @@ export const openedBy = ({ tokens, groups }: Sentence, group: VerbGroup): VerbGr
   return hasComma ? next : undefined
 }
 
+/** "Lodged a protest after the ships [entered] the bay, demanding that": what tells when has no part in what follows the comma. */
+const isSubordinate = ({ tokens, groups }: Sentence, group: VerbGroup): boolean => {
+  const before = groups.findLast(({ finite, start }) => finite && start < group.start)
+  const between = tokens.slice(before?.end ?? group.start, group.start).map(({ lower: word }) => word)
+  const opener = between.findLastIndex((word) => /^(?:after|when|while|because|before|since)$/.test(word))
+  return opener >= 0 && !between.slice(opener).some((word) => /^[,;:–—]$/.test(word))
+}
+
 /**
  * Who does what a verb group says: the phrase before it, over adverbs, dates and asides; the subject of an earlier verb where
  * it is joined by "and" or is a participle ("..., adding that"), of the next one for a participle that opens the sentence; the noun before "who". null where no phrase can be found.
@@ -119,9 +127,10 @@ export const subjectOf = (sentence: Sentence, group: VerbGroup): NounPhrase | nu
   }
   if (group.participle) {
     const own = phraseBefore(sentence, group.start)
-    if (own !== undefined && lower(sentence, own.start - 1) === 'with') return own
+    // "With the league urging", "calls by the guild asking"
+    if (own !== undefined && /^(?:with|by)$/.test(lower(sentence, own.start - 1))) return growLeft(sentence, own)
     const governor =
-      earlier.find((other) => other.finite && cueFrames(other.lemma).length > 0) ??
+      earlier.find((other) => other.finite && cueFrames(other.lemma).length > 0 && !isSubordinate(sentence, other)) ??
       earlier.find((other) => other.finite) ??
       // "Backing down, the guild signed": a participle that opens a sentence has the subject behind its comma.
       openedBy(sentence, group)

@@ -28,7 +28,7 @@ const PARTICIPLE_ENDING = /(ed|en|[^aeiou]t|wn|ne|id|ght|un|de|ung|ld)$/
 const isVerb = (token: Token | undefined): boolean =>
   token !== undefined && (token.pos === 'VERB' || token.pos === 'AUX') && !NO_VERBS.has(token.lower)
 const isAdverb = (token: Token | undefined): boolean =>
-  token?.pos === 'ADV' || (token !== undefined && NEGATION.has(token.lower))
+  token?.pos === 'ADV' || (token !== undefined && (NEGATION.has(token.lower) || token.lower === 'first'))
 
 /** Whether a "verb" modifies a noun, after a determiner or possessive ("the proposed talks", "its planned exercise"). */
 export const modifiesNoun = (tokens: readonly Token[], i: number): boolean => {

@@ -85,8 +85,8 @@ const listedActors = (scene: Scene, span: Span, pieces: readonly Span[], speaker
   return isSecondOffice(phrase, distinct) ? distinct.slice(-1) : distinct
 }
 
-/** "The governments of the islands and the republic": the states themselves. */
-const GOVERNMENTS = /^(?:(?:the|both|two|three|four)\s)*governments\sof\s/i
+/** "The governments of the islands and the republic": the states themselves; "both he and the envoy": the two of them. */
+const BEFORE_LIST = /^(?:(?:(?:the|both|two|three|four)\s)*governments\sof\s|both\s(?=.*\sand\s))/is
 
 const found = (scene: Scene, span: Span, speaker: Member | null): Member | Member[] | null => {
   const phrase = slice(scene.text, span)
@@ -95,7 +95,7 @@ const found = (scene: Scene, span: Span, speaker: Member | null): Member | Membe
   if (!/,|\band\b|\bor\b/.test(phrase)) return oneActor(scene, span, speaker)
   const known = scene.known.byForm.get(nameKey(phrase))
   if (known !== undefined) return enterKnown(scene, known)
-  const governments = GOVERNMENTS.exec(phrase)?.[0].length ?? 0
+  const governments = BEFORE_LIST.exec(phrase)?.[0].length ?? 0
   const states: Span = [span[0] + governments, span[1]]
   const pieces = listedPieces(scene.text, states)
   const listed = listedActors(scene, states, pieces, speaker)

@@ -25,6 +25,15 @@ interface Description {
   definite: boolean
 }
 
+/** Words of an office that tell it from others: "deputy", "prime", "foreign". */
+const portfolio = (words: string): Set<string> => new Set(wordsOf(words).filter((word) => NOUNS.roleWords.has(word)))
+
+/** "The deputy prime minister" is no foreign minister, though "the minister" may be either. */
+const isOtherOffice = (name: string, role: string): boolean => {
+  const [own, theirs] = [portfolio(name), portfolio(role)]
+  return [...own].some((word) => !theirs.has(word)) && [...theirs].some((word) => !own.has(word))
+}
+
 /** "The minister": the person last spoken of in that role, else an unnamed one. */
 const officeHolder = (scene: Scene, { span, phrase, name, head, definite }: Description): Member => {
   const affiliation = affiliationIn(scene, span)
@@ -36,6 +45,7 @@ const officeHolder = (scene: Scene, { span, phrase, name, head, definite }: Desc
         (member.type === 'Person' || member.type === 'Role') &&
         wordsOf(member.role ?? member.name).some((word) => word === head || word.endsWith(`-${head}`)) &&
         possessive === null &&
+        !isOtherOffice(name, member.role ?? member.name) &&
         (affiliation === null || member.onBehalfOf === null || member.onBehalfOf === affiliation),
       span[0],
     )
@@ -124,6 +134,10 @@ const calledBefore = (scene: Scene, span: Span, bare: string): Member | null => 
   return member === undefined ? null : meet(scene, member, span, bare)
 }
 
+/** "The Weekly Observer" is a paper, and observes nothing. */
+const isTitleOfThing = (bare: string, head: string): boolean =>
+  NOUNS.namedThings.has(head) && /^\p{Lu}[\p{L}’'-]*(?:\s\p{Lu}[\p{L}’'-]*)+$/u.test(bare)
+
 /** The actor that a phrase describes by its noun ("the country", "a spokesman for the islands"), or null for a thing. */
 export const describedActor = (scene: Scene, span: Span): Member | null => {
   const phrase = slice(scene.text, span).trim()
@@ -131,6 +145,7 @@ export const describedActor = (scene: Scene, span: Span): Member | null => {
   const head = headWord(bare)
   const name = bare.replace(/\s+(?:who|which|that)\s.*$/isu, '').slice(0, LONGEST_NAME_CHARACTERS)
   const description = { span, phrase, name, head, definite: isDefinite(phrase) }
+  if (isTitleOfThing(bare, head)) return calledBefore(scene, span, bare)
   switch (nounClass(head)) {
     case 'state':
       return mostRecentState(scene, span[0])

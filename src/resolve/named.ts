@@ -33,9 +33,10 @@ const knownByForm = (scene: Scene, span: Span, phrase: string): Member | null =>
   return meet(scene, enterKnown(scene, hit.known), span, hit.span[0] < span[0] ? slice(scene.text, hit.span) : bare)
 }
 
-/** "A close aide to the premier [Alda Verin]" names her, and means another. */
+/** "A close aide to the premier [Alda Verin]", "fishermen in [Sarn Bay]" name somebody, and mean another. */
 const meansAnother = ({ role }: PrintedName): boolean =>
-  /\s(?:to|of|for|from|with)\s(?:[\p{Ll}’'-]+\s){0,3}$/u.test(`${role} `) && nounClass(headOf(role)) !== null
+  /\p{Ll}\s(?:to|of|for|from|in|at|near)\s(?:the\s)?$/u.test(`${role.trim()} `) ||
+  (/\s(?:to|of|for|from|with)\s(?:[\p{Ll}’'-]+\s){0,3}$/u.test(`${role} `) && nounClass(headOf(role)) !== null)
 
 const personByName = (scene: Scene, span: Span): Member | null => {
   for (const printed of personNames(scene, span)) {

@@ -108,10 +108,21 @@ const looksLikePerson = (scene: Scene, { name, role }: PrintedName): boolean => 
   return words.length <= LONGEST_NAME_WORDS && (isTitled(role) || words.every((word) => !/\d/.test(word)))
 }
 
+/** "[Deputy premier and] foreign minister Alda Verin": an office without a name before the one that has it. */
+const withFirstOffice = ({ text }: Scene, printed: PrintedName, before: Span | undefined): PrintedName => {
+  if (before === undefined || printed.role === '' || text.slice(before[1], printed.piece[0]).trim() !== 'and')
+    return printed
+  const office = slice(text, before)
+  const bare = /^(?!(?:the|an?|his|her|its|their)\s)/i.test(office)
+  if (!bare || nameParts(office).name !== '' || nounClass(headWord(office)) !== 'role') return printed
+  return { ...printed, role: `${office} and ${printed.role}`, roleSpan: [before[0], printed.roleSpan[1]] }
+}
+
 /** The persons' names that a phrase holds, each judged when it is asked for, since those before it may have entered the cast. */
 export function* personNames(scene: Scene, span: Span): Generator<PrintedName> {
-  for (const piece of piecesOf(scene, span)) {
-    const printed = printedIn(scene, piece)
+  const pieces = piecesOf(scene, span)
+  for (const [i, piece] of pieces.entries()) {
+    const printed = withFirstOffice(scene, printedIn(scene, piece), pieces[i - 1])
     if (printed.name !== '' && looksLikePerson(scene, printed)) yield printed
   }
 }

@@ -93,12 +93,12 @@ export const positionClaims = (
   const { article, extraction, scene } = reading
   const statements = stance.statement === null ? [] : (statementsOf[stance.statement] ?? [])
   const date = statements[0]?.date ?? article.publishedAt
-  const claimsOf = (demand: number | null): RaisedDemand[] => {
-    const extracted = demand === null ? undefined : extraction.demands[demand]
+  const claimsOf = (demand: number): RaisedDemand[] => {
+    const extracted = extraction.demands[demand]
     return extracted === undefined ? [] : demandClaims(reading, extracted, stance.within, date)
   }
-  const own = claimsOf(stance.demand)
-  const demands = [...own, ...claimsOf(stance.conditionDemand)].filter(
+  const own = stance.demand === null ? [] : claimsOf(stance.demand)
+  const demands = [...own, ...stance.furtherDemands.flatMap(claimsOf)].filter(
     ({ claim }) => !raised.some((other) => other.claim.id === claim.id),
   )
   const holders = holdersOf(reading, stance)

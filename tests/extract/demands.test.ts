@@ -22,6 +22,10 @@ describe('demands', () => {
     ],
     ['The islands ruled out a visit until the strait is reopened.', 'the strait is reopened', []],
     ['The islands are ready to sign provided that the league pays $2.5 billion.', 'pays $2.5 billion', ['the league']],
+    ['The islands will sign as long as the road is open.', 'the road is open', []],
+    ['Verin said he would return only if the republic paid.', 'paid', ['the republic']],
+    ['The islands will not sign before the harbour is opened.', 'the harbour is opened', []],
+    ['The islands will not sign without a guarantee.', 'a guarantee', []],
     ['Verin said that the republic must not leave the harbour.', 'must not leave the harbour', ['the republic']],
   ])('%s asks for %j of %j', async (text, what, of) => {
     expect(await demands(text)).toEqual([{ what, of }])
@@ -31,7 +35,9 @@ describe('demands', () => {
     'The islands did not demand an answer.',
     'The islands withdrew their demand.',
     'The islands will sign even if the guns speak.',
-    'The islands will sign as long as the road is open.',
+    'The islands will not sign as long as the guns speak.',
+    'The islands never came back before the harbour was closed.',
+    'The islands will run out of salt unless the league sends some.',
     'The islands will not sign until Monday.',
     'The islands will not sign until we are told why.',
     'The islands criticized the league unless the road is open.',

@@ -91,15 +91,25 @@ describe('contents are brought to the form of the contract', () => {
     ])
   })
 
-  it('words of the reporter in another sentence are not taken along, a quotation there is', () => {
+  it('words of the reporter in another sentence are not taken along, a quotation there stands for itself', () => {
     const dry = 'Mara Voss said the road was closed. It had rained all day.'
     expect(settled(dry, 'Mara Voss', 'said', 'the road was closed', 'It had rained all day.')).toEqual([
       ['the road was closed'],
     ])
     const quoted = 'Mara Voss said the road was closed. “Nobody will open it,” she told the paper.'
     expect(settled(quoted, 'Mara Voss', 'said', 'the road was closed', 'Nobody will open it')).toEqual([
-      ['the road was closed', 'Nobody will open it'],
+      ['the road was closed'],
+      ['Nobody will open it'],
     ])
+    const around = 'Mara Voss has no plans, she said, for the road. “Never again, at any price.”'
+    expect(
+      settled(around, 'she', 'said', 'Mara Voss has no plans', 'for the road', 'Never again, at any price'),
+    ).toEqual([['Mara Voss has no plans', 'for the road'], ['Never again, at any price']])
+  })
+
+  it('who is quoted as saying a thing says it, whatever a reader took for the source', () => {
+    const text = 'The minister of works was quoted by Radio Soleil as saying that the road was closed.'
+    expect(settled(text, 'Radio Soleil', 'quoted', 'The minister of')).toEqual([['the road was closed']])
   })
 
   it('of two with pieces of a quotation it is whole for the one who has most of it', () => {

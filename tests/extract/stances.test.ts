@@ -7,8 +7,8 @@ import { stances } from './readings.ts'
 
 const first = async (text: string) => (await stances(text))[0]
 
-const conditions = (text: string): string[] =>
-  conditionsIn(text, parse(body(text)).sentences[0]!).map((span) => text.slice(...span))
+const conditions = (text: string, denied = false): string[] =>
+  conditionsIn(text, parse(body(text)).sentences[0]!, denied).map((span) => text.slice(...span))
 
 describe('stances', () => {
   it.each([
@@ -46,10 +46,11 @@ describe('stances', () => {
     expect((await first('The islands rejected the toll.'))?.firmness).toBeNull()
   })
 
-  it.each(CONDITION_RULES.map(({ example, openers }) => ({ example, openers })))(
+  it.each(CONDITION_RULES.map(({ example, openers, deniedOnly }) => ({ example, openers, deniedOnly })))(
     'depend on a condition in: $example',
-    ({ example, openers }) => {
-      const [condition] = conditions(example)
+    ({ example, openers, deniedOnly }) => {
+      const [condition] = conditions(example, deniedOnly)
+      expect(conditions(example)).toEqual(deniedOnly ? [] : [condition])
       expect(openers.some((opener) => condition?.startsWith(opener))).toBe(true)
       expect(example).toContain(condition)
     },

@@ -6,6 +6,8 @@ import { subjectOf } from '../subjects.ts'
 import { trimSpan } from './extent.ts'
 import { readFloatingQuotations } from './floating-quotations.ts'
 import { withoutInnerThoughts } from './inner-thoughts.ts'
+import { withOwnSentences } from './own-sentences.ts'
+import { withQuotedAs } from './quoted-as.ts'
 import { withWholeClauses } from './whole-clauses.ts'
 import { wholePhrases } from './whole-phrases.ts'
 import { withWholeQuotations } from './whole-quotations.ts'
@@ -95,9 +97,21 @@ const bareSource = (span: Span, parsed: Parsed, apart: readonly Span[]): Span | 
     : trimSpan(parsed.text, wholePhrases([first.start, last.end], parsed, apart))
 }
 
+/** "The board, [which] described": the phrase that a relative pronoun goes on from. */
+const antecedentOf = (parsed: Parsed, span: Span): Span => {
+  const sentence = parsed.sentences.find((each) => contains(each.span, span))
+  const at = sentence?.tokens.findIndex(({ start }) => start === span[0]) ?? -1
+  const end = sentence?.tokens[at - 1]?.text === ',' ? at - 1 : at
+  const phrase = sentence?.phrases.find((each) => each.end === end)
+  return sentence === undefined || phrase === undefined ? span : tokenSpan(sentence, phrase.start, phrase.end)
+}
+
 /** The sources that a reader found, tidied; without one, the subject of the reporting verb. */
 const settledSources = ({ source, cue, content }: Attribution, parsed: Parsed): Span[] => {
-  const bare = source.map((span) => bareSource(span, parsed, [...cue, ...content])).filter((span) => span !== null)
+  const bare = source
+    .map((span) => bareSource(span, parsed, [...cue, ...content]))
+    .filter((span) => span !== null)
+    .map((span) => (RELATIVE.test(parsed.text.slice(...span)) ? antecedentOf(parsed, span) : span))
   const words = cue[0]
   if (bare.length > 0 || words === undefined) return bare
   const sentence = parsed.sentences.find(({ span }) => contains(span, words))
@@ -115,7 +129,8 @@ const firstPlace = ({ source, content }: Attribution): number =>
  */
 export const settle = (parsed: Parsed, attributions: readonly Attribution[]): Attribution[] => {
   const { text, quotations } = parsed
-  const whole = withWholeQuotations(withWholeClauses(parsed, attributions), quotations)
+  const found = withQuotedAs(parsed, attributions).map((attribution) => withOwnSentences(parsed, attribution))
+  const whole = withWholeQuotations(withWholeClauses(parsed, found), quotations)
   const settled = whole.flatMap((attribution) => {
     const others = whole.filter((other) => other !== attribution)
     const content = withoutStrays(attribution, parsed, others)

@@ -6,10 +6,14 @@ import { subjectOf } from '../subjects.ts'
 /** The subject that stands right before a content that begins with its finite verb; null where it begins otherwise. */
 const lostSubject = ({ sentences }: Parsed, [start]: Span): Span | null => {
   const sentence = sentences.find(({ span }) => span[0] <= start && start < span[1])
-  const verb = sentence?.groups.find((group) => group.finite && sentence.tokens[group.start]?.start === start)
-  if (sentence === undefined || verb === undefined) return null
+  if (sentence === undefined) return null
+  const first = sentence.tokens.findIndex((token) => token.start === start)
+  let at = first
+  while (sentence.tokens[at]?.pos === 'ADV') at++
+  const verb = sentence.groups.find((group) => group.finite && group.start === at)
+  if (first < 0 || verb === undefined) return null
   const subject = subjectOf(sentence, verb)
-  return subject !== null && subject.end === verb.start ? tokenSpan(sentence, subject.start, subject.end) : null
+  return subject !== null && subject.end === first ? tokenSpan(sentence, subject.start, subject.end) : null
 }
 
 /**

@@ -33,7 +33,7 @@ export const conditionOf = (site: Site): Span | null => {
 
 // "the demand that the fleet withdraw", "insisted that it lift": what is asked is not done.
 const ASKED_FOR =
-  /\b(?:demands?|demanded|demanding|requests?|requested|proposals?|proposes?|proposed|insists?|insisted|insisting|calls?|conditions?|urges?|urged|asks?|asked|recommends?|recommended|suggests?|suggested|suggestion)\b[^,;:.]{0,40} that [^,;:.]{0,80}$/i
+  /\b(?:demands?|demanded|demanding|requests?|requested|proposals?|proposes?|proposed|insists?|insisted|insisting|calls?|conditions?|guarantees?|assurances?|urges?|urged|asks?|asked|recommends?|recommended|suggests?|suggested|suggestion)\b[^,;:.]{0,40} that [^,;:.]{0,80}$/i
 
 // "accused the port of denying them entry", "blame it for denying them entry": an allegation, and no stance of who makes it.
 const ALLEGED_DEED =

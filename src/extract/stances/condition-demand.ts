@@ -7,6 +7,8 @@ import { openingOf } from './conditions.ts'
 
 /** Stances by which something is given for what is asked in exchange. */
 const GIVES: ReadonlySet<PositionKind> = new Set(['offers', 'commits', 'concedes', 'considers'])
+/** Stances of will that "if" makes hang on another's act. */
+const GIVES_IF: ReadonlySet<PositionKind> = new Set(['offers', 'commits', 'concedes', 'open-to-dialogue'])
 /** Stances that last until others act; who feeds refugees until the war ends asks nobody. */
 const HOLDS_OUT: ReadonlySet<PositionKind> = new Set([
   'rejects',
@@ -16,16 +18,29 @@ const HOLDS_OUT: ReadonlySet<PositionKind> = new Set([
   'threatens',
 ])
 /** Stances that hang on what others do; who criticizes or hopes "unless" asks for nothing. */
-const DEPENDS: ReadonlySet<PositionKind> = new Set([...GIVES, ...HOLDS_OUT, 'open-to-dialogue'])
+const DEPENDS: ReadonlySet<PositionKind> = new Set([...GIVES, ...HOLDS_OUT, ...GIVES_IF])
 const OWN_ACT = /^(i|we|he|she|it)$/
 
 const asks = (
   { kind, negated }: ExtractedStance,
   { opener, rule }: NonNullable<ReturnType<typeof openingOf>>,
 ): boolean => {
+  // "Is ready to follow if the port signs": what is given for an act of another asks for it; a threat and a plan do not.
+  if (opener === 'if') return GIVES_IF.has(kind) && !negated
   if (!rule.asks) return false
   if (rule.exchange) return GIVES.has(kind) && !negated
+  if (/^(?:as|so) long as$/.test(opener)) return !HOLDS_OUT.has(kind) && !negated
   return opener !== 'until' || HOLDS_OUT.has(kind)
+}
+
+const OBJECT_OF: Record<string, string> = { he: 'him', she: 'her', it: 'it' }
+
+/** "Will come if [he] is asked"; not "threatened to sue her unless [she] ...", "he is ready, so long as [she] ...". */
+const isOwnAct = ({ tokens }: Sentence, first: number, word: string): boolean => {
+  if (!OWN_ACT.test(word)) return false
+  const before = tokens.slice(0, first).map(({ lower: each }) => each)
+  const other = word === 'he' ? 'she' : 'he'
+  return !(before.includes(OBJECT_OF[word] ?? '') || ((word === 'he' || word === 'she') && before.includes(other)))
 }
 
 /** What is asked and of whom: behind who must act, else the whole clause ("until [the sluices are opened]"). */
@@ -34,11 +49,27 @@ const askedIn = (sentence: Sentence, first: number, words: Span): { what: Span; 
   const verb = sentence.groups.find(({ start }) => start >= first)
   const verbAt = verb === undefined ? words[1] : tokenSpan(sentence, verb.start, verb.end)[0]
   if (verb === undefined || verbAt >= words[1]) return null
-  if (subject !== undefined && OWN_ACT.test(lower(sentence, subject.start))) return null
+  if (subject !== undefined && isOwnAct(sentence, first, lower(sentence, subject.start))) return null
   const acts = verb.finite && !verb.passive && verb.lemma !== 'be' && verb.start === subject?.end
   return acts
     ? { what: [verbAt, words[1]], of: [tokenSpan(sentence, subject.start, subject.end)] }
     : { what: words, of: [] }
+}
+
+/** What a condition's wording asks for, a `thing` or a deed; null where it only tells when. */
+export const askedBy = (
+  parsed: Parsed,
+  condition: Span,
+  thing: boolean,
+  opener: string,
+): { what: Span; of: Span[] } | null => {
+  const sentence = parsed.sentences.find(({ span }) => contains(span, condition))
+  const from = condition[0] + opener.length
+  const first = sentence?.tokens.findIndex(({ start }) => start >= from) ?? -1
+  const start = sentence?.tokens[first]?.start ?? condition[1]
+  if (sentence === undefined || start >= condition[1]) return null
+  const words: Span = [start, condition[1]]
+  return thing ? { what: words, of: [] } : askedIn(sentence, first, words)
 }
 
 /**
@@ -50,12 +81,13 @@ export const conditionDemand = (parsed: Parsed, stance: ExtractedStance): Extrac
   if (condition === null || !DEPENDS.has(stance.kind)) return null
   const opening = openingOf(slice(parsed.text, condition))
   if (opening === null || !asks(stance, opening)) return null
-  const sentence = parsed.sentences.find(({ span }) => contains(span, condition))
-  const from = condition[0] + opening.opener.length
-  const first = sentence?.tokens.findIndex(({ start }) => start >= from) ?? -1
-  const start = sentence?.tokens[first]?.start ?? condition[1]
-  if (sentence === undefined || start >= condition[1]) return null
-  const words: Span = [start, condition[1]]
-  const asked = opening.rule.exchange ? { what: words, of: [] } : askedIn(sentence, first, words)
-  return asked && { ...asked, by, evidence, inTitle, rule, confidence }
+  const asked = askedBy(parsed, condition, opening.rule.exchange, opening.opener)
+  // "If asked", "if there is time": nobody is named to act.
+  if (
+    asked === null ||
+    (opening.opener === 'if' &&
+      !asked.of.some((who) => /^(?:the |its |his |her |their )?\p{Lu}/u.test(slice(parsed.text, who))))
+  )
+    return null
+  return { ...asked, by, evidence, inTitle, rule, confidence }
 }

@@ -16,6 +16,8 @@ export const CONDITION_RULES = z
       exchange: z.boolean().default(false),
       /** Who makes it asks for what it names. */
       asks: z.boolean().default(false),
+      /** A condition only of what is denied: "will not sign before". */
+      deniedOnly: z.boolean().default(false),
       /** A condition also where nothing follows. */
       alone: z.boolean().default(false),
       reason: z.string(),
@@ -38,12 +40,13 @@ const NOT_A_CONDITION =
 const ENDS = /\.(?!\d)|[,;:!?–—”"»]|\s-\s/u
 const SHORTEST_CHARACTERS = 3
 
-/** The wordings of conditions in a sentence, in text order, openers included. */
-export const conditionsIn = (text: string, { span }: Sentence): Span[] => {
+/** The wordings of conditions in a sentence, in text order, openers included; `denied` adds those of what is denied alone. */
+export const conditionsIn = (text: string, { span }: Sentence, denied = false): Span[] => {
   const words = text.slice(...span)
   const found: Span[] = []
   for (const match of words.matchAll(OPENER)) {
     const rule = byOpener.get(match[0].toLowerCase())
+    if (rule?.deniedOnly && !denied) continue
     if (NOT_A_CONDITION.test(words.slice(0, match.index))) continue
     const rest = words.slice(match.index + match[0].length)
     if (rule?.notOpening?.test(rest.trimStart())) continue

@@ -1,5 +1,5 @@
 import type { ExtractedStatement } from '../../domain/extraction.ts'
-import type { Span } from '../../domain/span.ts'
+import { type Span, slice } from '../../domain/span.ts'
 import { phraseAt } from '../adjuncts.ts'
 import type { NounPhrase } from '../noun-phrases.ts'
 import { phraseEnd, trimSpan } from '../reader/extent.ts'
@@ -44,6 +44,32 @@ const askedOf = (sentence: Sentence, { start, end }: NounPhrase): Span => {
   return tokenSpan(sentence, start, bareVerb ? end - 1 : end)
 }
 
+const bare = (words: string): string => words.replace(/[\s“”"‘„«»]/g, '')
+
+/** The token right after the words of a rule's pattern, counted from the sentence's end: to there both texts run alike. */
+const tokenBehind = ({ sentence, behind }: Site, words: RegExp): number => {
+  const match = words.exec(behind)
+  let left = bare(behind.slice((match?.index ?? 0) + (match?.[0].length ?? 0))).length
+  let at = sentence.tokens.length
+  while (at > 0 && left > 0) left -= bare(sentence.tokens[--at]?.lower ?? '').length
+  return at
+}
+
+/** "Want, [among other things,] a guarantee". */
+const behindAside = (sentence: Sentence, at: number): number => {
+  if (lower(sentence, at) !== ',') return at
+  const close = sentence.tokens.findIndex(({ lower: word }, i) => i > at && i < at + 7 && word === ',')
+  return close < 0 ? at : close + 1
+}
+
+/** "Will [return the logbook], as the port had requested": what is granted was asked. */
+const asRequested = ({ parsed, sentence, group, subject }: Site): Span | null => {
+  const as = sentence.tokens.findIndex(({ start }) => subject !== null && start >= subject[0]) - 1
+  if (as < 1 || lower(sentence, as) !== 'as' || group.passive) return null
+  const verb = sentence.groups.findLast(({ end }) => end <= as)
+  return verb === undefined ? null : trimSpan(parsed.text, tokenSpan(sentence, verb.main, as))
+}
+
 /** What is asked, by the smallest span that says it, and of whom; null where the words ask for nothing. */
 export const demandedWords = (
   rule: VerbRule,
@@ -51,11 +77,18 @@ export const demandedWords = (
   statement: ExtractedStatement | undefined,
 ): { what: Span; of: Span[] } | null => {
   const { sentence, group, subject } = site
+  const granted = asRequested(site)
+  if (granted !== null) return { what: granted, of: [] }
   if (rule.demand === 'must') {
-    const to = lower(sentence, group.end) === 'to' ? group.end + 1 : group.negated ? group.start : group.main
+    const binds = /^(?:have|need|ought|be)$/.test(group.lemma) && lower(sentence, group.end) === 'to'
+    const to = binds ? group.end + 1 : group.negated ? group.start : group.main
     const done = wordsFrom(site, to)
     const what: Span | null = done !== null && group.passive && subject !== null ? [subject[0], done[1]] : done
     return what === null ? null : { what, of: subject === null ? [] : [subject] }
+  }
+  if (rule.demand === 'behind') {
+    const what = wordsFrom(site, tokenBehind(site, rule.behind))
+    return what === null ? null : { what, of: [] }
   }
   const infinitive = rule.demand === 'complement' ? undefined : infinitiveBehind(sentence, group)
   if (infinitive !== undefined) {
@@ -71,12 +104,13 @@ export const demandedWords = (
       rule.demand === 'complement' && first > 0 && lower(sentence, first - 1) === 'that'
         ? phraseAt(sentence, first)
         : undefined
+    const lead = /^(?:for|that|to)\s/.exec(slice(site.parsed.text, reported))?.[0].length ?? 0
     return {
-      what: reported,
+      what: [reported[0] + lead, reported[1]],
       of: clause === undefined ? (statement?.addressees ?? []) : [askedOf(sentence, clause)],
     }
   }
-  let at = site.group.passive ? behindAgent(sentence, group) : group.end
+  let at = site.group.passive ? behindAgent(sentence, group) : behindAside(sentence, group.end)
   while (/^(for|on|upon|to|that)$/.test(lower(sentence, at))) at++
   const what = wordsFrom(site, at)
   return what === null ? null : { what, of: [] }

@@ -25,8 +25,22 @@ const ofOther = (site: Site): boolean =>
   !isFirstPerson(site) &&
   !/^(?:one|you)$/i.test(site.parsed.text.slice(...site.subject))
 
-const hasMust = ({ sentence, group, behind }: Site): boolean =>
-  group.modal === 'must' || (/^(has|have|need|needs)$/.test(lower(sentence, group.main)) && /^to\b/.test(behind))
+/** "Everyone who [has to] heat a house": who is described is asked for nothing. */
+const isRelative = ({ sentence, group }: Site): boolean => /^(?:who|which|that)$/.test(lower(sentence, group.start - 1))
+
+/** "[Should] nothing come of it": a condition. */
+const isInverted = ({ sentence, group }: Site): boolean => lower(sentence, group.main) === 'should'
+
+/** "Must", "has to", and in reported words "said the ministers had to". */
+const hasMust = (site: Site): boolean => {
+  const { sentence, group, behind, within, statements } = site
+  if (group.modal === 'must') return true
+  if (!/^to\b/.test(behind)) return false
+  const word = lower(sentence, group.main)
+  if (/^(has|have|need|needs)$/.test(word)) return true
+  const isReported = within !== null && statements[within]?.quoteType === 'indirect'
+  return /^(had|needed)$/.test(word) && isReported && !isPronoun(site)
+}
 
 /** Whether the verb stands in reported words of a plain announcement, or in a quotation. */
 const isAnnounced = ({ said }: Site): boolean => said === null || ANNOUNCES.test(said)
@@ -68,8 +82,29 @@ const NEEDS: Record<NonNullable<VerbRule['needs']>, (site: Site) => boolean> = {
   'said-of-other': (site) =>
     !site.negated && !DENIES.test(site.said ?? '') && ofOther(site) && !isPronoun(site) && site.group.modal === null,
   // "Must not" asks too; "need not" and "does not have to" do not.
-  'must-of-other': (site) => (!site.negated || site.group.modal === 'must') && ofOther(site) && hasMust(site),
-  'should-of-other': (site) => ofOther(site) && /^(should|ought)$/.test(site.group.modal ?? ''),
+  'must-of-other': (site) =>
+    (!site.negated || site.group.modal === 'must') &&
+    ofOther(site) &&
+    !site.group.passive &&
+    !isRelative(site) &&
+    hasMust(site),
+  'must-be-done': (site) =>
+    !site.negated &&
+    ofOther(site) &&
+    !isRelative(site) &&
+    site.group.passive &&
+    (site.group.modal === 'must' || site.group.modal === 'should'),
+  // "What [the guild] wants"
+  'behind-what': ({ sentence, subject }) => {
+    const at = sentence.tokens.findIndex(({ start }) => subject !== null && start >= subject[0])
+    return /^(?:what|all|thing)$/.test(lower(sentence, at - 1))
+  },
+  'should-of-other': (site) =>
+    ofOther(site) &&
+    !site.group.passive &&
+    !isRelative(site) &&
+    !isInverted(site) &&
+    /^(should|ought)$/.test(site.group.modal ?? ''),
   subjunctive: (site) => !site.negated && isSubjunctive(site),
   'progressive-or-will': (site) => !site.negated && (hasWill(site) || isUnderWay(site)),
 }

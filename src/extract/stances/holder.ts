@@ -44,6 +44,8 @@ const misplacesSource = ({ sentence, group, subject, statements, reports, within
   const message = content[0]?.[0] ?? 0
   const verb = tokenSpan(sentence, group.start, group.end)
   const reporter = within === null || within === reports ? undefined : statements[within]
+  // "Joined the calls by [the guild] asking": who stands right before it does what a participle says.
+  if (group.participle && subject[1] + 1 === verb[0] && (to <= subject[0] || from >= verb[1])) return true
   const isReporters = reporter?.source.join() === source.join()
   return from >= verb[1] ? message > from || isReporters : to <= subject[0] && isReporters
 }

@@ -77,6 +77,12 @@ export const agentBehind = (
 const isFact = ({ lemma, negated, modal, infinitive }: VerbGroup): boolean =>
   BRINGS.has(lemma) && !negated && modal === null && !infinitive
 
+/** "Despite calls from [the league] for", "demands from [the guild] that": whom "from" right behind the noun names. */
+export const giverBehind = (sentence: Sentence, noun: number): { span: Span; end: number } | null => {
+  const phrase = lower(sentence, noun + 1) === 'from' ? phraseAt(sentence, noun + 2) : undefined
+  return phrase === undefined ? null : { span: tokenSpan(sentence, phrase.start, phrase.end), end: phrase.end }
+}
+
 /** "An ultimatum issued by [the kingdom]", "criticism of the levy was voiced by [the council]", "[the council] voiced criticism". */
 export const bringer = (sentence: Sentence, noun: number): Span | null => {
   const behind = sentence.groups.find(({ start, finite }) => start > noun && finite)

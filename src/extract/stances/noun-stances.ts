@@ -6,7 +6,7 @@ import table from '../data/stance-nouns.json' with { type: 'json' }
 import { phraseEnd, trimSpan } from '../reader/extent.ts'
 import { lower, type Parsed, type Sentence, tokenSpan } from '../sentence.ts'
 import { ASKS } from './asks.ts'
-import { agentBehind, bringer, possessor, wordsFrom } from './noun-holder.ts'
+import { agentBehind, bringer, giverBehind, possessor, wordsFrom } from './noun-holder.ts'
 import { type Site, siteOfPhrase } from './site.ts'
 import { stanceHeldBy } from './stance.ts'
 
@@ -37,15 +37,16 @@ interface NounStance {
   demand: ExtractedDemand | null
 }
 
-const byNoun = new Map<string, NounRule>()
-for (const rule of NOUN_RULES) for (const noun of rule.nouns) byNoun.set(noun, rule)
+const byNoun = new Map<string, NounRule[]>()
+for (const rule of NOUN_RULES) for (const noun of rule.nouns) byNoun.set(noun, [...(byNoun.get(noun) ?? []), rule])
 
 /** The words behind a noun for what its stance is on, up to the verb of which they are the subject. */
 const issueFrom = (parsed: Parsed, sentence: Sentence, at: number): Span | null => {
   const lead = lower(sentence, at)
-  const from = /^(of|to|for|that|on|with|against)$/.test(lead) ? at + 1 : at
+  const opens = /^(of|to|for|that|on|with|against|include|included|are|were|is|was|remains)$/.test(lead) ? at + 1 : at
+  const from = opens > at && lower(sentence, opens) === 'that' ? opens + 1 : opens
   const verbs = sentence.groups.filter(({ start, finite }) => finite && start >= from)
-  const verb = lead === 'that' ? verbs[1] : verbs[0]
+  const verb = lower(sentence, from - 1) === 'that' ? verbs[1] : verbs[0]
   const end = Math.min(phraseEnd(sentence, from), verb?.start ?? sentence.tokens.length)
   return end > from ? trimSpan(parsed.text, tokenSpan(sentence, from, end)) : null
 }
@@ -66,10 +67,26 @@ const stanceAt = (
   noun: number,
   statements: readonly ExtractedStatement[],
 ): NounStance | null => {
-  const rule = byNoun.get(lower(sentence, noun))
   const token = sentence.tokens[noun]
-  if (rule === undefined || token === undefined || !/^(NOUN|PROPN)$/.test(token.pos)) return null
-  const agent = agentBehind(parsed.text, sentence, noun, rule.behind)
+  if (token === undefined || !/^(NOUN|PROPN)$/.test(token.pos)) return null
+  for (const rule of byNoun.get(token.lower) ?? []) {
+    const found = stanceBy(rule, parsed, sentence, noun, statements)
+    if (found !== null) return found
+  }
+  return null
+}
+
+const stanceBy = (
+  rule: NounRule,
+  parsed: Parsed,
+  sentence: Sentence,
+  noun: number,
+  statements: readonly ExtractedStatement[],
+): NounStance | null => {
+  const token = sentence.tokens[noun]
+  if (token === undefined) return null
+  const agent =
+    agentBehind(parsed.text, sentence, noun, rule.behind) ?? (ASKS.has(rule.kind) ? giverBehind(sentence, noun) : null)
   const behind = agent?.end ?? noun + 1
   if (!rule.behind.test(wordsFrom(parsed.text, sentence, behind))) return null
   const span = agent?.span ?? (rule.agentOnly ? null : possessor(sentence, noun, rule.kind)) ?? bringer(sentence, noun)

@@ -39,6 +39,8 @@ const verbRuleSchema = z
         'said-of-other',
         'in-statement',
         'must-of-other',
+        'must-be-done',
+        'behind-what',
         'should-of-other',
         'subjunctive',
         'progressive-or-will',
@@ -51,8 +53,8 @@ const verbRuleSchema = z
     /** `keep` marks a negated verb's stance as negated; `drop` finds none where the verb is negated, unless the rule needs it. */
     negation: z.enum(['keep', 'drop']).default('keep'),
     toward: z.enum(['object', 'to-object', 'subject', 'none']).default('none'),
-    /** Where the words for what is asked stand, for a rule whose stance raises a demand. */
-    demand: z.enum(['complement', 'infinitive', 'infinitive-or-object', 'must', 'none']).default('none'),
+    /** Where the words for what is asked stand, for a rule whose stance raises a demand; `behind`: right after those of `behind`. */
+    demand: z.enum(['complement', 'infinitive', 'infinitive-or-object', 'behind', 'must', 'none']).default('none'),
     /** The stance counts only where whom it is directed at is an actor: an accusation needs an accused. */
     needsTarget: z.boolean().default(false),
     /** What a negated verb tells instead: who "will not lift" a measure rejects. */

@@ -8,6 +8,10 @@ const FIRST_PERSON = /^(i|we|our|my)\b/i
 // An infinitive tells a stance only behind a verb that lets it happen, or that denies it.
 const CARRIES_INFINITIVE =
   /^(refuse|decline|fail|continue|begin|start|hasten|dare|join|go|write|march|rally|gather|demonstrate|assemble)$/
+// "Summoned the envoy to demand an apology": what is done for a stance shows it, unless it is only meant to be done.
+const PURPOSE = /^(demand|protest|denounce|condemn)$/
+const NOT_DONE =
+  /^(want|plan|intend|hope|expect|threaten|consider|agree|vow|promise|pledge|aim|seek|urge|ask|tell|call|need|be|have|prepare|try|attempt|decide|like|prefer|invite|allow|force|fail|stop|use)$/
 const DENIES_INFINITIVE = /^(refuse|decline|fail|stop)$/
 // "stopped short of condemning", "without rejecting"
 const AVOIDS = /\b(short of|without) $/i
@@ -75,6 +79,14 @@ const wordsBehind = (text: string, from: number, end: number): string =>
     .toLowerCase()
     .replace(BETWEEN, '')
 
+const carriesInfinitive = (governor: VerbGroup, { lemma }: VerbGroup): boolean =>
+  CARRIES_INFINITIVE.test(governor.lemma) ||
+  (PURPOSE.test(lemma) &&
+    governor.finite &&
+    governor.modal === null &&
+    !governor.negated &&
+    !NOT_DONE.test(governor.lemma))
+
 /** The site of a verb; null for an infinitive that no verb before it lets happen. */
 export const siteOf = (
   parsed: Parsed,
@@ -85,7 +97,7 @@ export const siteOf = (
   const main = sentence.tokens[group.main]
   if (main === undefined) return null
   const governor = group.infinitive ? sentence.groups[sentence.groups.indexOf(group) - 1] : undefined
-  if (group.infinitive && (governor === undefined || !CARRIES_INFINITIVE.test(governor.lemma))) return null
+  if (group.infinitive && (governor === undefined || !carriesInfinitive(governor, group))) return null
   const reports = statements.findIndex(({ cue }) => cue.some((span) => contains(span, [main.start, main.end])))
   const within = innermost(statements, main.start)
   const subject = subjectSpan(sentence, group)

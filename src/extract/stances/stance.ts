@@ -38,7 +38,7 @@ export const stanceHeldBy = (
     statement,
     within: isSpeakerOf(holder, site.within) ? null : site.within,
     demand: null,
-    conditionDemand: null,
+    furtherDemands: [],
     issue,
     toward: [],
     needsTarget: rule.needsTarget === true,

@@ -1,6 +1,6 @@
 import type { ExtractedDemand, ExtractedStance, ExtractedStatement, ToldStance } from '../../domain/extraction.ts'
 import { contains, overlaps, type Span, slice } from '../../domain/span.ts'
-import type { Parsed } from '../sentence.ts'
+import type { Parsed, Sentence } from '../sentence.ts'
 import { ASKS } from './asks.ts'
 import { conditionOf, isHypothetical, isUnreal, temporalityOf } from './circumstances.ts'
 import { firmnessOf } from './firmness.ts'
@@ -21,7 +21,7 @@ const stanceOf = (told: ToldStance, index: number, site: Site, issue: Span): Ext
     statement: index,
     within: null,
     demand: null,
-    conditionDemand: null,
+    furtherDemands: [],
     issue,
     toward: statement?.addressees ?? [],
     needsTarget: false,
@@ -46,8 +46,11 @@ const siteAt = (
   return sentence === undefined ? null : siteOfPhrase(parsed, sentence, words[0], words[1] - words[0], statements)
 }
 
-/** A question, an article or a date is nothing that another could do. */
-const ASKS_NOTHING = /^(?:(?:an?|the|today|tomorrow|now)$|(?:whether|if|why|how|who|what|when|where)\b)/i
+/** A question, an article, a manner or a date is nothing that another could do. */
+const ASKS_NOTHING =
+  /^(?:(?:an?|the|today|tomorrow|now|same|\w+ly)$|(?:whether|if|why|how|who|what|when|where)\b|should (?:nothing|anything|there|it|he|she|they|the)\b)/i
+/** "[Should] refrain": what binds belongs to the speaker. */
+const BINDS = /^(?:(?:should|must|ought to|has to|have to|needs to|need to|to)\s)(?:(?:now|first|also)\s)?/i
 
 const lengthOf = ([start, end]: Span): number => end - start
 
@@ -62,14 +65,19 @@ const demandOf = (
   const [what] = asked.filter((span) => overlaps(span, evidence)).toSorted((a, b) => lengthOf(b) - lengthOf(a))
   return what === undefined || ASKS_NOTHING.test(slice(text, what))
     ? null
-    : { by, of, what, evidence, inTitle, rule, confidence }
+    : { by, of, what: withoutBinding(text, what), evidence, inTitle, rule, confidence }
 }
+
+const withoutBinding = (text: string, [start, end]: Span): Span => [
+  start + (BINDS.exec(text.slice(start, end))?.[0].length ?? 0),
+  end,
+]
 
 /** The stances that a trained head sees in statements, with the demands that they raise: the speaker holds them. */
 export const trainedStances = (
   parsed: Parsed,
   statements: readonly ExtractedStatement[],
-): { stance: ExtractedStance; demand: ExtractedDemand | null }[] =>
+): { sentence: Sentence; stance: ExtractedStance; demand: ExtractedDemand | null }[] =>
   statements.flatMap((statement, index) =>
     (statement.told ?? []).flatMap((told) => {
       const words = told.reached ? wordsIn(statement, told.sentence) : null
@@ -79,6 +87,6 @@ export const trainedStances = (
       const isNot = ASKS.has(told.kind) ? isUnreal : isHypothetical
       if (words === null || site === null || isNot(site)) return []
       const stance = stanceOf(told, index, site, words)
-      return { stance, demand: demandOf(parsed.text, stance, statement) }
+      return { sentence: site.sentence, stance, demand: demandOf(parsed.text, stance, statement) }
     }),
   )
