@@ -8,6 +8,7 @@ const classSchema = z.enum([
   'auxiliary',
   'no-verb',
   'irregular-past',
+  'verb-or-not',
   'personal',
   'possessive',
   'time',

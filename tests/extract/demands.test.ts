@@ -32,6 +32,34 @@ describe('demands', () => {
   })
 
   it.each([
+    ['Verin urged the front to lay down its arms and free all captives.', ['lay down its arms', 'free all captives']],
+    ['Verin asked the guild to come and see.', ['come and see']],
+    [
+      'The guild demanded an apology, damages for the crew and an inquiry.',
+      ['an apology', 'damages for the crew', 'an inquiry'],
+    ],
+    ['The guild demanded the return of the ships and the crews.', ['the return of the ships and the crews']],
+    [
+      'The guild demanded the return of the ships and the release of the crews.',
+      ['the return of the ships', 'the release of the crews'],
+    ],
+    ['Verin called on the port to open and on the islands to wait.', ['open', 'wait']],
+    ['Verin called for calm and for an inquiry.', ['calm', 'an inquiry']],
+    ['Verin asked the league to open the port, a step that the guild rejects.', ['open the port']],
+    ['The guild’s demands include an inquiry and a vote.', ['an inquiry', 'a vote']],
+    ['The republic will return the logbook, as the islands had requested.', ['return the logbook']],
+    ['“Open the gates and let the ferries sail,” Verin said.', ['Open the gates', 'let the ferries sail']],
+    ['“Minister, pick up the phone,” Verin said.', ['pick up the phone']],
+    ['“Send me the bill, and I will sign it,” Verin said.', ['Send me the bill']],
+    ['“Do not close the road,” Verin said.', ['Do not close the road']],
+    ['“Imagine a port without ships,” Verin said.', []],
+    ['“Look at the harbour,” Verin said.', []],
+    ['“Stop the ferries?” Verin asked.', []],
+  ])('%s asks for each of %j', async (text, asked) => {
+    expect((await demands(text)).map(({ what }) => what)).toEqual(asked)
+  })
+
+  it.each([
     'The islands did not demand an answer.',
     'The islands withdrew their demand.',
     'The islands will sign even if the guns speak.',

@@ -83,6 +83,13 @@ export const clauseEnd = (sentence: Sentence, from: number): number => {
   return tokens.length
 }
 
+/** "To sign [and] ratify the treaty": a plain verb behind an infinitive is one more. */
+const joinsInfinitive = ({ tokens, groups }: Sentence, from: number, and: number): boolean => {
+  const joined = groups.find(({ start }) => start === and + 1)
+  const opens = groups.some(({ start, infinitive }) => infinitive && start >= from && start <= from + 1)
+  return opens && joined !== undefined && tokens[joined.main]?.lower === joined.lemma && joined.main === joined.start
+}
+
 /** Where a content that is an infinitive or a noun phrase ends (token index, exclusive): earlier than a clause does. */
 export const phraseEnd = (sentence: Sentence, from: number): number => {
   const limit = clauseEnd(sentence, from)
@@ -105,7 +112,8 @@ export const phraseEnd = (sentence: Sentence, from: number): number => {
     if (
       /^(and|but)$/.test(word) &&
       sentence.groups.some(({ start, finite }) => start === at + 1 && finite) &&
-      !sentence.groups.some(({ start, end }) => start >= from && end <= at && start > from + 1)
+      !sentence.groups.some(({ start, end }) => start >= from && end <= at && start > from + 1) &&
+      !joinsInfinitive(sentence, from, at)
     )
       return at
     if (

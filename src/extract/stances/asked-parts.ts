@@ -2,6 +2,7 @@ import { contains, type Span } from '../../domain/span.ts'
 import { phraseAt } from '../adjuncts.ts'
 import { trimSpan } from '../reader/extent.ts'
 import { lower, type Parsed, type Sentence, tokenSpan } from '../sentence.ts'
+import { isPlainVerb } from './plain-verbs.ts'
 
 /** Words that are asked for, with whom they name beside them as the one to do it ("on the harbour to open"). */
 export interface Asked {
@@ -17,14 +18,10 @@ const ADVERB = /^(?:also|then|thus|instead|immediately|at once|not|never)$/
 // Nouns of deeds, which are asked for by themselves: "the return of the ships and an apology". What else is joined behind
 // "of" belongs to the first: "the return of the ships and the crews".
 const DEED =
-  /(?:tion|sion|ment|[tv]al|ance|ence|iry|ure)s?$|^(?:apolog(?:y|ies)|release|return|end|halt|stop|ceasefire|truce|access|guarantees?|talks|reforms?|answers?|pardon|freeze|pause|ban|votes?|elections?|referendum|probe|hearings?|say|share|seat|delay|help|aid|sanctions|visas?|lifting|opening|reopening|easing|signing|handover|handing)$/
+  /(?:tion|sion|ment|[tv]al|ance|ence|iry|ure)s?$|^(?:apolog(?:y|ies)|release|return|end|halt|stop|ceasefire|truce|access|guarantees?|talks|reforms?|answers?|pardon|freeze|pause|ban|votes?|elections?|referendum|probe|hearings?|say|share|seat|delay|help|aid|sanctions|visas?|lifting|opening|reopening|easing|signing|handover|handing|damages|reparations|money|food|fuel|asylum|seats)$/
+/** "To wait a month and see what happens" asks for one thing. */
+const NO_DEED = /^(?:see|wait|hope|look|know|think|learn|find|be|have|watch|enjoy)$/
 const JOINS_NOUNS = /^(?:of|for|on|in|from|with|between|to|against|at|over|into)$/
-
-const isPlainVerb = (sentence: Sentence, at: number): boolean => {
-  const group = sentence.groups.find(({ start, main }) => start === at || main === at)
-  const token = sentence.tokens[at]
-  return group !== undefined && token !== undefined && group.main === at && token.lower === group.lemma
-}
 
 /** Where the verb of an infinitive stands that opens at a token: "to", "also" and "not" left out; -1 where none does. */
 const plainVerbAt = (sentence: Sentence, from: number): number => {
@@ -54,14 +51,15 @@ const tailAt = (sentence: Sentence, first: number, at: number): boolean => {
   )
 }
 
-const isQuoted = ({ quotations, tokens }: Sentence, at: number): boolean => {
-  const offset = tokens[at]?.start ?? 0
-  return quotations.some(({ inner }) => inner[0] <= offset && offset < inner[1])
+/** Whether a token stands in quotation marks that open behind the first of the words. */
+const isQuoted = ({ quotations, tokens }: Sentence, first: number, at: number): boolean => {
+  const [from, offset] = [tokens[first]?.start ?? 0, tokens[at]?.start ?? 0]
+  return quotations.some(({ inner }) => inner[0] > from && inner[0] <= offset && offset < inner[1])
 }
 
 const cutTail = (sentence: Sentence, [start, end]: Run): Run => {
   for (let at = start + 1; at < end; at++)
-    if (!isQuoted(sentence, at) && tailAt(sentence, start, at)) return [start, at]
+    if (!isQuoted(sentence, start, at) && tailAt(sentence, start, at)) return [start, at]
   return [start, end]
 }
 
@@ -77,7 +75,8 @@ const isOwnNoun = (sentence: Sentence, first: number, joint: number, at: number)
   if (opening === undefined || opening.end - first < (joint - first > 1 ? 1 : 2)) return false
   const head = lower(sentence, phrase.end - 1)
   if (/^an?$/.test(lower(sentence, at))) return true
-  return DEED.test(head) || (!hasJoinedNoun(sentence, first, joint) && sentence.tokens[at]?.pos === 'DET')
+  const opens = sentence.tokens[at]?.pos === 'DET' || lower(sentence, joint) === ','
+  return DEED.test(head) || (opens && !hasJoinedNoun(sentence, first, joint))
 }
 
 /** Where a further thing asked for begins behind a joint, and whom it is asked of; null where the joint joins less. */
@@ -96,7 +95,7 @@ const furtherAt = (
   if (plain) {
     // "Come and see" is one thing.
     const verb = plainVerbAt(sentence, at)
-    return verb >= 0 && joint - plainVerbAt(sentence, part) > 1
+    return verb >= 0 && !NO_DEED.test(lower(sentence, verb)) && joint - plainVerbAt(sentence, part) > 1
       ? { start: lower(sentence, at) === 'to' ? at + 1 : at, of: [] }
       : null
   }
@@ -122,7 +121,7 @@ export const askedParts = ({ text }: Parsed, sentence: Sentence, { what, of }: A
   let commas = 0
   for (let joint = first + 1; joint < end - 1; joint++) {
     const last = parts.at(-1)
-    if (last === undefined || joint <= last.run[0] || isQuoted(sentence, joint)) continue
+    if (last === undefined || joint <= last.run[0] || isQuoted(sentence, first, joint)) continue
     if (lower(sentence, joint) !== ',' && !isLastJoint(sentence, joint)) continue
     const further = furtherAt(sentence, { first, part: last.run[0], joint })
     if (further === null || further.start >= end) continue

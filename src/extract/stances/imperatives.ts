@@ -2,6 +2,7 @@ import type { ExtractedDemand, ExtractedStance, ExtractedStatement } from '../..
 import { contains, overlaps, type Span } from '../../domain/span.ts'
 import { phraseEnd, trimSpan } from '../reader/extent.ts'
 import { lower, type Parsed, type Sentence, tokenSpan } from '../sentence.ts'
+import { isPlainVerb } from './plain-verbs.ts'
 import { siteOfPhrase } from './site.ts'
 import { stanceHeldBy } from './stance.ts'
 
@@ -29,15 +30,21 @@ const orderAt = (sentence: Sentence, from: number): number => {
     const token = tokens[start]
     const next = lower(sentence, start + 1)
     if (token === undefined) continue
-    if (
-      /^(?:do|don['’]t)$/.test(token.lower) &&
-      groups.some((group) => group.start === start && group.negated && group.main > start)
-    )
-      return start
+    // "Do not close the road"
+    if (groups.some((group) => group.start === start && group.negated && /^do$/.test(token.lower))) {
+      return ASKS_NOTHING.test(
+        lower(
+          sentence,
+          sentence.tokens.findIndex(({ lower: word }, i) => i > start && !/^(?:not|n['’]t)$/.test(word)),
+        ),
+      )
+        ? -1
+        : start
+    }
     if (ASKS_NOTHING.test(token.lower)) continue
     if (token.lower === 'let' && /^(?:us|['’]s|me)$/.test(next)) continue
-    const group = groups.find((each) => each.start === start && each.main === start)
-    const isPlain = group !== undefined && group.lemma === token.lower && group.end === start + 1
+    const group = groups.find((each) => each.start === start)
+    const isPlain = isPlainVerb(sentence, start) && (group === undefined || group.end === start + 1)
     const isMistaken =
       token.pos !== 'VERB' &&
       OBJECT.test(next) &&

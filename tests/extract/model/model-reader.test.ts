@@ -9,6 +9,7 @@ import { body } from '../article.ts'
 
 const DIRECTORY = fileURLToPath(new URL('../../../models/reader/', import.meta.url))
 const MOST_BYTES = 30_000_000
+const GRAPH_BYTES = 10_000
 
 const PARAGRAPHS = [
   'Foreign Minister Ana Berg said on Monday that the border with Morlavia would stay open.',
@@ -31,12 +32,25 @@ describe('the reader in models/reader', () => {
   it('is the one that its description tells of, and small enough', async () => {
     const { sha256 } = descriptionSchema.parse(JSON.parse(await readFile(`${DIRECTORY}reader.json`, 'utf8')))
     let bytes = 0
-    for (const name of ['encoder.onnx', 'roles.onnx', 'vocabulary.txt']) {
+    for (const name of ['encoder.onnx', 'roles.onnx', 'slices.onnx', 'vocabulary.txt']) {
       const content = await readFile(DIRECTORY + name)
       bytes += content.length
       expect([name, createHash('sha256').update(content).digest('hex')]).toEqual([name, sha256[name]])
     }
     expect(bytes).toBeLessThanOrEqual(MOST_BYTES)
+  })
+
+  it('reads slices through a graph that holds no weights of its own', async () => {
+    const graph = await readFile(`${DIRECTORY}slices.onnx`)
+    expect(graph.length).toBeLessThan(GRAPH_BYTES)
+    expect(graph.includes('roles.onnx')).toBe(true)
+  })
+
+  it('finds the whole of what its source stands far behind, over the edge of what is read around it', async () => {
+    const clause =
+      'The council will reopen the three crossings on the river before the end of the month, repay the tolls that it has taken from lorries since the spring and let the ferries of both ports sail again under their own flags'
+    const text = `${clause}, its chairman said in a speech.`
+    expect(told(text, await read(text))).toEqual([`its chairman | said | ${clause}`])
   })
 
   it('finds who said what', async () => {
