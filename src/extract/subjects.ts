@@ -5,7 +5,8 @@ import { growLeft, JOINS } from './phrase-growth.ts'
 import { lower, type Sentence } from './sentence.ts'
 import type { VerbGroup } from './verb-groups.ts'
 
-const antecedent = (sentence: Sentence, relative: number): NounPhrase | null => {
+/** The phrase that a relative pronoun goes on from: "[the head of the board], who said". */
+export const antecedent = (sentence: Sentence, relative: number): NounPhrase | null => {
   const before = lower(sentence, relative - 1) === ',' ? relative - 1 : relative
   const phrase = phraseBefore(sentence, before)
   if (phrase === undefined) return null

@@ -6,7 +6,7 @@ import { overlaps, type Span, slice } from '../domain/span.ts'
 import { CUE_RULES } from '../extract/cues.ts'
 import { SOURCE_PHRASES } from '../extract/reader/source-phrases.ts'
 import { NOUN_RULES } from '../extract/stances/noun-stances.ts'
-import { PHRASE_RULES, VERB_RULES } from '../extract/stances/rules.ts'
+import { PHRASE_RULES, SHAPE_RULES, VERB_RULES } from '../extract/stances/rules.ts'
 import { nearCues, nearPositions } from './explain-near.ts'
 import { settledBy } from './explain-speaker.ts'
 import {
@@ -30,7 +30,7 @@ const lineSpan = ({ text, source }: SourceDocument, line: number): Span => {
 }
 
 const SOURCE_RULES = [...CUE_RULES, ...SOURCE_PHRASES]
-const STANCE_RULES = [...VERB_RULES, ...PHRASE_RULES, ...NOUN_RULES]
+const STANCE_RULES = [...VERB_RULES, ...PHRASE_RULES, ...NOUN_RULES, ...SHAPE_RULES]
 
 const noteOf = (rules: readonly ({ rule: string } & RuleNote)[], name: string): RuleNote | null => {
   const found = rules.find(({ rule }) => rule === name)

@@ -112,5 +112,7 @@ export const positionClaims = (
       own.find(({ by }) => by === holder),
     ),
   )
-  return { positions: positions.filter((claim) => claim !== null), demands }
+  const held = positions.filter((claim) => claim !== null)
+  // What is asked of nobody who can be asked is a wish, or a fact of the world: "it must have rained".
+  return { positions: held, demands: held.length === 0 && stance.needsTarget ? [] : demands }
 }

@@ -46,11 +46,11 @@ describe('stances', () => {
     expect((await first('The islands rejected the toll.'))?.firmness).toBeNull()
   })
 
-  it.each(CONDITION_RULES.map(({ example, openers, deniedOnly }) => ({ example, openers, deniedOnly })))(
+  it.each(CONDITION_RULES.map(({ example, openers, asks }) => ({ example, openers, isDenied: asks === 'denied' })))(
     'depend on a condition in: $example',
-    ({ example, openers, deniedOnly }) => {
-      const [condition] = conditions(example, deniedOnly)
-      expect(conditions(example)).toEqual(deniedOnly ? [] : [condition])
+    ({ example, openers, isDenied }) => {
+      const [condition] = conditions(example, isDenied)
+      expect(conditions(example)).toEqual(isDenied ? [] : [condition])
       expect(openers.some((opener) => condition?.startsWith(opener))).toBe(true)
       expect(example).toContain(condition)
     },

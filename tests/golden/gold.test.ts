@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { actorTypeSchema, modeSchema, positionKindSchema, quoteTypeSchema } from '../../src/domain/vocabulary.ts'
 import { readSource } from '../../src/read/read-source.ts'
 
-const FOLDERS = ['articles', 'news', 'diplomacy']
+const FOLDERS = ['articles', 'news', 'diplomacy', 'demands']
 const ARTICLES = (
   await Promise.all(
     FOLDERS.map(async (folder) => (await readdir(join(import.meta.dirname, folder))).map((file) => join(folder, file))),
@@ -66,8 +66,8 @@ const load = async (file: string) => {
 const occurrences = (text: string, exact: string): number => text.split(exact).length - 1
 
 describe('the golden articles', () => {
-  it('are forty-two, in all three formats', () => {
-    expect(ARTICLES).toHaveLength(42)
+  it('are seventy-four, in all three formats', () => {
+    expect(ARTICLES).toHaveLength(74)
     expect(new Set(ARTICLES.map((file) => parse(file).ext))).toEqual(new Set(['.txt', '.md', '.html']))
   })
 

@@ -13,7 +13,7 @@ import { extractArticle } from '../../src/ingest/extract-article.ts'
 import { createPipeline } from '../../src/ingest/pipeline.ts'
 import { readSource } from '../../src/read/read-source.ts'
 
-const FOLDERS = ['articles', 'news', 'diplomacy'].map((name) => join(import.meta.dirname, name))
+const FOLDERS = ['articles', 'news', 'diplomacy', 'demands'].map((name) => join(import.meta.dirname, name))
 const FLOORS = await readFloors(join(import.meta.dirname, '../eval/floors.json'))
 
 const pipelines = {

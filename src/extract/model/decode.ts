@@ -77,7 +77,7 @@ const attributionOf = (
   const longest = Math.max(0, ...told.map(([start, end]) => end - start))
   const content = told
     .filter(([start, end]) => end - start >= 2 || longest < 4)
-    .map((run) => overEdge(run, candidate, pieces, sentences, cues))
+    .map((run) => overEdge(text, run, candidate, pieces, sentences, cues))
   if (content.length === 0) return null
   const best = candidate.modes.indexOf(Math.max(...candidate.modes))
   return {

@@ -83,10 +83,13 @@ export const clauseEnd = (sentence: Sentence, from: number): number => {
   return tokens.length
 }
 
-/** "To sign [and] ratify the treaty": a plain verb behind an infinitive is one more. */
+/** "To sign [and] ratify the treaty", "must resign [and] go": a plain verb behind another is one more. */
 const joinsInfinitive = ({ tokens, groups }: Sentence, from: number, and: number): boolean => {
   const joined = groups.find(({ start }) => start === and + 1)
-  const opens = groups.some(({ start, infinitive }) => infinitive && start >= from && start <= from + 1)
+  const opens = groups.some(
+    ({ start, main, infinitive, modal }) =>
+      (infinitive && start >= from && start <= from + 1) || (modal !== null && main === from),
+  )
   return opens && joined !== undefined && tokens[joined.main]?.lower === joined.lemma && joined.main === joined.start
 }
 

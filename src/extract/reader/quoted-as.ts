@@ -6,6 +6,7 @@ import { subjectOf } from '../subjects.ts'
 import type { VerbGroup } from '../verb-groups.ts'
 import { messageAfter } from './content.ts'
 import { cueAttribution } from './cue-attribution.ts'
+import { trimSpan } from './extent.ts'
 
 /** How far behind "was quoted" its "as saying" may stand, in tokens: between them stands who quotes, and when. */
 const REACH = 14
@@ -19,10 +20,13 @@ const readIn = (text: string, sentence: Sentence, quoted: VerbGroup): Attributio
   const frame = said === undefined ? undefined : cueFrames(said.lemma).find((each) => each.frame === 'clause')
   const subject = subjectOf(sentence, quoted)
   if (said === undefined || frame === undefined || subject === null) return null
-  const message = messageAfter(text, sentence, said, frame)
-  if (message === null) return null
+  const source = tokenSpan(sentence, subject.start, subject.end)
+  const follows = !/^(?:by|in|on|,|\.)$/.test(lower(sentence, said.end))
+  const behind = follows ? messageAfter(text, sentence, said, frame)?.content : undefined
+  // "“The bridge is safe,” the mayor was quoted as saying."
+  const content = behind ?? trimSpan(text, [sentence.span[0], source[0]])
   const cue = tokenSpan(sentence, said.start - 1, said.end)
-  return cueAttribution(frame, 'quoted-as', cue, [tokenSpan(sentence, subject.start, subject.end)], [message.content])
+  return content === null ? null : cueAttribution(frame, 'quoted-as', cue, [source], [content])
 }
 
 /**

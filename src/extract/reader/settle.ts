@@ -2,7 +2,7 @@ import type { Attribution } from '../../domain/extraction.ts'
 import { contains, overlaps, type Span } from '../../domain/span.ts'
 import type { Quotation } from '../quotations.ts'
 import { type Parsed, type Sentence, tokenSpan } from '../sentence.ts'
-import { subjectOf } from '../subjects.ts'
+import { antecedent, subjectOf } from '../subjects.ts'
 import { trimSpan } from './extent.ts'
 import { readFloatingQuotations } from './floating-quotations.ts'
 import { withoutInnerThoughts } from './inner-thoughts.ts'
@@ -97,13 +97,15 @@ const bareSource = (span: Span, parsed: Parsed, apart: readonly Span[]): Span | 
     : trimSpan(parsed.text, wholePhrases([first.start, last.end], parsed, apart))
 }
 
-/** "The board, [which] described": the phrase that a relative pronoun goes on from. */
+const ENDS_RELATIVE = /(?:^|,\s*)(?:who|which|that|whose|whom)$/i
+
+/** "The head of the board, [who] described": the phrase that a relative pronoun at a source's end goes on from. */
 const antecedentOf = (parsed: Parsed, span: Span): Span => {
+  if (!ENDS_RELATIVE.test(parsed.text.slice(...span))) return span
   const sentence = parsed.sentences.find((each) => contains(each.span, span))
-  const at = sentence?.tokens.findIndex(({ start }) => start === span[0]) ?? -1
-  const end = sentence?.tokens[at - 1]?.text === ',' ? at - 1 : at
-  const phrase = sentence?.phrases.find((each) => each.end === end)
-  return sentence === undefined || phrase === undefined ? span : tokenSpan(sentence, phrase.start, phrase.end)
+  const at = sentence?.tokens.findIndex(({ end }) => end === span[1]) ?? -1
+  const phrase = sentence === undefined || at < 0 ? null : antecedent(sentence, at)
+  return sentence === undefined || phrase === null ? span : tokenSpan(sentence, phrase.start, phrase.end)
 }
 
 /** The sources that a reader found, tidied; without one, the subject of the reporting verb. */
@@ -111,7 +113,7 @@ const settledSources = ({ source, cue, content }: Attribution, parsed: Parsed): 
   const bare = source
     .map((span) => bareSource(span, parsed, [...cue, ...content]))
     .filter((span) => span !== null)
-    .map((span) => (RELATIVE.test(parsed.text.slice(...span)) ? antecedentOf(parsed, span) : span))
+    .map((span) => antecedentOf(parsed, span))
   const words = cue[0]
   if (bare.length > 0 || words === undefined) return bare
   const sentence = parsed.sentences.find(({ span }) => contains(span, words))

@@ -13,7 +13,8 @@ export interface Asked {
 /** Tokens [start, end). */
 type Run = [start: number, end: number]
 
-const ADVERB = /^(?:also|then|thus|instead|immediately|at once|not|never)$/
+const LINKING = /^(?:also|then|thus|instead)$/
+const ADVERB = /^(?:also|then|thus|instead|immediately|not|never)$/
 
 // Nouns of deeds, which are asked for by themselves: "the return of the ships and an apology". What else is joined behind
 // "of" belongs to the first: "the return of the ships and the crews".
@@ -73,6 +74,15 @@ const isOwnNoun = (sentence: Sentence, first: number, joint: number, at: number)
   if (sentence.groups.some(({ start }) => start >= first && start < joint)) return false
   const opening = phraseAt(sentence, first)
   if (opening === undefined || opening.end - first < (joint - first > 1 ? 1 : 2)) return false
+  // "The disarmament and dissolution of the militia": one complement for both.
+  const bare = !/^(?:DET|NUM)$/.test(sentence.tokens[at]?.pos ?? '')
+  if (
+    bare &&
+    lower(sentence, joint) === 'and' &&
+    lower(sentence, phrase.end) === 'of' &&
+    !hasJoinedNoun(sentence, first, joint)
+  )
+    return false
   const head = lower(sentence, phrase.end - 1)
   if (/^an?$/.test(lower(sentence, at))) return true
   const opens = sentence.tokens[at]?.pos === 'DET' || lower(sentence, joint) === ','
@@ -86,12 +96,16 @@ const furtherAt = (
 ): { start: number; of: Span[] } | null => {
   let at = joint + 1
   if (lower(sentence, joint) === ',' && lower(sentence, at) === 'and') at++
-  while (/^(?:also|then|thus|instead)$/.test(lower(sentence, at))) at++
+  while (LINKING.test(lower(sentence, at))) at++
   const plain = plainVerbAt(sentence, first) >= 0
   // "on the harbour to open and on the islands to wait", "to the harbour to open and to the islands to wait"
   const hearer = /^(?:on|upon|to)$/.test(lower(sentence, at)) ? phraseAt(sentence, at + 1) : undefined
   if (hearer !== undefined && lower(sentence, hearer.end) === 'to' && plainVerbAt(sentence, hearer.end + 1) >= 0)
     return { start: hearer.end + 1, of: [tokenSpan(sentence, hearer.start, hearer.end)] }
+  // "The islands to lift the ban and [the kingdom] to withdraw its fleet"
+  const other = phraseAt(sentence, at)
+  if (plain && other !== undefined && lower(sentence, other.end) === 'to' && plainVerbAt(sentence, other.end + 1) >= 0)
+    return { start: other.end + 1, of: [tokenSpan(sentence, other.start, other.end)] }
   if (plain) {
     // "Come and see" is one thing.
     const verb = plainVerbAt(sentence, at)

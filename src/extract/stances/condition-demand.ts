@@ -3,12 +3,12 @@ import { contains, type Span, slice } from '../../domain/span.ts'
 import type { PositionKind } from '../../domain/vocabulary.ts'
 import { phraseAt } from '../adjuncts.ts'
 import { lower, type Parsed, type Sentence, tokenSpan } from '../sentence.ts'
-import { openingOf } from './conditions.ts'
+import { wordClass } from '../word-classes.ts'
+import type { Asked } from './asked-parts.ts'
+import { type ConditionRule, openingOf } from './conditions.ts'
 
-/** Stances by which something is given for what is asked in exchange. */
+/** Stances by which something is given for what is asked. */
 const GIVES: ReadonlySet<PositionKind> = new Set(['offers', 'commits', 'concedes', 'considers'])
-/** Stances of will that "if" makes hang on another's act. */
-const GIVES_IF: ReadonlySet<PositionKind> = new Set(['offers', 'commits', 'concedes', 'open-to-dialogue'])
 /** Stances that last until others act; who feeds refugees until the war ends asks nobody. */
 const HOLDS_OUT: ReadonlySet<PositionKind> = new Set([
   'rejects',
@@ -17,20 +17,18 @@ const HOLDS_OUT: ReadonlySet<PositionKind> = new Set([
   'suspends-talks',
   'threatens',
 ])
-/** Stances that hang on what others do; who criticizes or hopes "unless" asks for nothing. */
-const DEPENDS: ReadonlySet<PositionKind> = new Set([...GIVES, ...HOLDS_OUT, ...GIVES_IF])
+const OPENS: PositionKind = 'open-to-dialogue'
 const OWN_ACT = /^(i|we|he|she|it)$/
+const WHO_ACTS = wordClass('who-acts')
 
-const asks = (
-  { kind, negated }: ExtractedStance,
-  { opener, rule }: NonNullable<ReturnType<typeof openingOf>>,
-): boolean => {
-  // "Is ready to follow if the port signs": what is given for an act of another asks for it; a threat and a plan do not.
-  if (opener === 'if') return GIVES_IF.has(kind) && !negated
-  if (!rule.asks) return false
+/** Whether a stance asks for what its condition names; who criticizes or hopes "unless" asks for nothing. */
+const asks = ({ kind, negated }: ExtractedStance, rule: ConditionRule): boolean => {
   if (rule.exchange) return GIVES.has(kind) && !negated
-  if (/^(?:as|so) long as$/.test(opener)) return !HOLDS_OUT.has(kind) && !negated
-  return opener !== 'until' || HOLDS_OUT.has(kind)
+  const gives = (GIVES.has(kind) || kind === OPENS) && !negated
+  if (rule.asks === 'granted') return gives && kind !== 'considers'
+  if (rule.asks === 'lasting') return gives
+  if (rule.asks === 'until') return HOLDS_OUT.has(kind)
+  return rule.asks !== 'never' && (GIVES.has(kind) || HOLDS_OUT.has(kind) || kind === OPENS)
 }
 
 const OBJECT_OF: Record<string, string> = { he: 'him', she: 'her', it: 'it' }
@@ -43,33 +41,45 @@ const isOwnAct = ({ tokens }: Sentence, first: number, word: string): boolean =>
   return !(before.includes(OBJECT_OF[word] ?? '') || ((word === 'he' || word === 'she') && before.includes(other)))
 }
 
+interface AskedClause extends Asked {
+  /** Somebody is named who can act, or it can be done by whoever can: "once the men are freed". */
+  canBeDone: boolean
+  /** Somebody is named who can act. */
+  named: boolean
+}
+
 /** What is asked and of whom: behind who must act, else the whole clause ("until [the sluices are opened]"). */
-const askedIn = (sentence: Sentence, first: number, words: Span): { what: Span; of: Span[] } | null => {
+const askedIn = (parsed: Parsed, sentence: Sentence, first: number, words: Span): AskedClause | null => {
   const subject = phraseAt(sentence, first)
   const verb = sentence.groups.find(({ start }) => start >= first)
   const verbAt = verb === undefined ? words[1] : tokenSpan(sentence, verb.start, verb.end)[0]
   if (verb === undefined || verbAt >= words[1]) return null
   if (subject !== undefined && isOwnAct(sentence, first, lower(sentence, subject.start))) return null
   const acts = verb.finite && !verb.passive && verb.lemma !== 'be' && verb.start === subject?.end
-  return acts
-    ? { what: [verbAt, words[1]], of: [tokenSpan(sentence, subject.start, subject.end)] }
-    : { what: words, of: [] }
+  const who = acts ? tokenSpan(sentence, subject.start, subject.end) : null
+  const head = lower(sentence, (subject?.end ?? 0) - 1)
+  const named = who !== null && (/\p{Lu}/u.test(slice(parsed.text, who)) || WHO_ACTS.has(head) || /[^s]s$/.test(head))
+  const canBeDone = named || verb.passive || (who !== null && OWN_ACT.test(head))
+  return who === null
+    ? { what: words, of: [], named, canBeDone }
+    : { what: [verbAt, words[1]], of: [who], named, canBeDone }
 }
 
-/** What a condition's wording asks for, a `thing` or a deed; null where it only tells when. */
-export const askedBy = (
-  parsed: Parsed,
-  condition: Span,
-  thing: boolean,
-  opener: string,
-): { what: Span; of: Span[] } | null => {
+/** What the wording of a condition asks for; null where it only tells when, or what may happen. */
+export const askedBy = (parsed: Parsed, condition: Span): Asked | null => {
+  const opening = openingOf(slice(parsed.text, condition))
   const sentence = parsed.sentences.find(({ span }) => contains(span, condition))
-  const from = condition[0] + opener.length
+  const from = condition[0] + (opening?.opener.length ?? 0)
   const first = sentence?.tokens.findIndex(({ start }) => start >= from) ?? -1
   const start = sentence?.tokens[first]?.start ?? condition[1]
-  if (sentence === undefined || start >= condition[1]) return null
+  if (opening === null || sentence === undefined || start >= condition[1]) return null
+  const { rule } = opening
   const words: Span = [start, condition[1]]
-  return thing ? { what: words, of: [] } : askedIn(sentence, first, words)
+  if (rule.exchange || rule.thing) return { what: words, of: [] }
+  const clause = askedIn(parsed, sentence, first, words)
+  if (clause === null || (rule.asks === 'granted' && !clause.named)) return null
+  const needsDoer = rule.asks === 'lasting' || rule.asks === 'in-time' || rule.asks === 'denied'
+  return needsDoer && !clause.canBeDone ? null : { what: clause.what, of: clause.of }
 }
 
 /**
@@ -78,16 +88,8 @@ export const askedBy = (
  */
 export const conditionDemand = (parsed: Parsed, stance: ExtractedStance): ExtractedDemand | null => {
   const { condition, holder: by, evidence, inTitle, rule, confidence } = stance
-  if (condition === null || !DEPENDS.has(stance.kind)) return null
-  const opening = openingOf(slice(parsed.text, condition))
-  if (opening === null || !asks(stance, opening)) return null
-  const asked = askedBy(parsed, condition, opening.rule.exchange, opening.opener)
-  // "If asked", "if there is time": nobody is named to act.
-  if (
-    asked === null ||
-    (opening.opener === 'if' &&
-      !asked.of.some((who) => /^(?:the |its |his |her |their )?\p{Lu}/u.test(slice(parsed.text, who))))
-  )
-    return null
-  return { ...asked, by, evidence, inTitle, rule, confidence }
+  const opening = condition === null ? null : openingOf(slice(parsed.text, condition))
+  if (condition === null || opening === null || !asks(stance, opening.rule)) return null
+  const asked = askedBy(parsed, condition)
+  return asked && { ...asked, by, evidence, inTitle, rule, confidence }
 }

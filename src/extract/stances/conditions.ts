@@ -14,10 +14,14 @@ export const CONDITION_RULES = z
         .transform((pattern) => new RegExp(`^(${pattern})`, 'i'))
         .optional(),
       exchange: z.boolean().default(false),
-      /** Who makes it asks for what it names. */
-      asks: z.boolean().default(false),
-      /** A condition only of what is denied: "will not sign before". */
-      deniedOnly: z.boolean().default(false),
+      /**
+       * When who makes it asks for what it names: `granted` where something is given for the act of another who is named,
+       * `lasting` where it is given as long as others act, `in-time` where it is given once they did, `until` where something
+       * is held out until they do, `denied` where it is not done before or without (elsewhere these tell no condition).
+       */
+      asks: z.enum(['never', 'always', 'granted', 'lasting', 'in-time', 'until', 'denied']).default('never'),
+      /** It names a thing, and no act: "without a guarantee". */
+      thing: z.boolean().default(false),
       /** A condition also where nothing follows. */
       alone: z.boolean().default(false),
       reason: z.string(),
@@ -26,7 +30,7 @@ export const CONDITION_RULES = z
   )
   .parse(table)
 
-type ConditionRule = (typeof CONDITION_RULES)[number]
+export type ConditionRule = (typeof CONDITION_RULES)[number]
 
 const byOpener = new Map<string, ConditionRule>()
 for (const rule of CONDITION_RULES) for (const opener of rule.openers) byOpener.set(opener, rule)
@@ -46,7 +50,7 @@ export const conditionsIn = (text: string, { span }: Sentence, denied = false): 
   const found: Span[] = []
   for (const match of words.matchAll(OPENER)) {
     const rule = byOpener.get(match[0].toLowerCase())
-    if (rule?.deniedOnly && !denied) continue
+    if (rule?.asks === 'denied' && !denied) continue
     if (NOT_A_CONDITION.test(words.slice(0, match.index))) continue
     const rest = words.slice(match.index + match[0].length)
     if (rule?.notOpening?.test(rest.trimStart())) continue

@@ -62,12 +62,23 @@ const behindAside = (sentence: Sentence, at: number): number => {
   return close < 0 ? at : close + 1
 }
 
+const REQUESTED = /^(?:request|demand|ask|want|urge|propose|suggest|recommend)$/
+
 /** "Will [return the logbook], as the port had requested": what is granted was asked. */
-const asRequested = ({ parsed, sentence, group, subject }: Site): Span | null => {
+const asRequested = ({ parsed, sentence, group, subject, behind }: Site): Span | null => {
   const as = sentence.tokens.findIndex(({ start }) => subject !== null && start >= subject[0]) - 1
-  if (as < 1 || lower(sentence, as) !== 'as' || group.passive) return null
+  if (as < 1 || lower(sentence, as) !== 'as' || group.passive || !REQUESTED.test(group.lemma)) return null
+  if (group.end - group.start < 2 || !/^(?:$|[.,;:!?]|(?:on|in|at|last|earlier|this|yesterday)\b)/.test(behind))
+    return null
   const verb = sentence.groups.findLast(({ end }) => end <= as)
   return verb === undefined ? null : trimSpan(parsed.text, tokenSpan(sentence, verb.main, as))
+}
+
+/** "Renewed its call on the islands [to disarm]". */
+const askedInfinitive = (site: Site): { what: Span; of: Span[] } | null => {
+  const verb = infinitiveBehind(site.sentence, site.group)
+  const what = verb === undefined ? null : wordsFrom(site, verb.start)
+  return what === null ? null : { what, of: [] }
 }
 
 /** What is asked, by the smallest span that says it, and of whom; null where the words ask for nothing. */
@@ -87,6 +98,8 @@ export const demandedWords = (
     return what === null ? null : { what, of: subject === null ? [] : [subject] }
   }
   if (rule.demand === 'behind') {
+    // "Renewed its call on Monday": words that only may lead on to what is asked, and do not.
+    if (!/[\s,:]$/.test(rule.behind.exec(site.behind)?.[0] ?? '')) return askedInfinitive(site)
     const what = wordsFrom(site, tokenBehind(site, rule.behind))
     return what === null ? null : { what, of: [] }
   }

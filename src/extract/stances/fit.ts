@@ -31,16 +31,8 @@ const isRelative = ({ sentence, group }: Site): boolean => /^(?:who|which|that)$
 /** "[Should] nothing come of it": a condition. */
 const isInverted = ({ sentence, group }: Site): boolean => lower(sentence, group.main) === 'should'
 
-/** "Must", "has to", and in reported words "said the ministers had to". */
-const hasMust = (site: Site): boolean => {
-  const { sentence, group, behind, within, statements } = site
-  if (group.modal === 'must') return true
-  if (!/^to\b/.test(behind)) return false
-  const word = lower(sentence, group.main)
-  if (/^(has|have|need|needs)$/.test(word)) return true
-  const isReported = within !== null && statements[within]?.quoteType === 'indirect'
-  return /^(had|needed)$/.test(word) && isReported && !isPronoun(site)
-}
+const hasMust = ({ sentence, group, behind }: Site): boolean =>
+  group.modal === 'must' || (/^(has|have|need|needs)$/.test(lower(sentence, group.main)) && /^to\b/.test(behind))
 
 /** Whether the verb stands in reported words of a plain announcement, or in a quotation. */
 const isAnnounced = ({ said }: Site): boolean => said === null || ANNOUNCES.test(said)
@@ -89,22 +81,14 @@ const NEEDS: Record<NonNullable<VerbRule['needs']>, (site: Site) => boolean> = {
     !isRelative(site) &&
     hasMust(site),
   'must-be-done': (site) =>
-    !site.negated &&
-    ofOther(site) &&
-    !isRelative(site) &&
-    site.group.passive &&
-    (site.group.modal === 'must' || site.group.modal === 'should'),
+    ofOther(site) && !isPronoun(site) && !isRelative(site) && site.group.passive && site.group.modal === 'must',
   // "What [the guild] wants"
   'behind-what': ({ sentence, subject }) => {
     const at = sentence.tokens.findIndex(({ start }) => subject !== null && start >= subject[0])
     return /^(?:what|all|thing)$/.test(lower(sentence, at - 1))
   },
   'should-of-other': (site) =>
-    ofOther(site) &&
-    !site.group.passive &&
-    !isRelative(site) &&
-    !isInverted(site) &&
-    /^(should|ought)$/.test(site.group.modal ?? ''),
+    ofOther(site) && !isRelative(site) && !isInverted(site) && /^(should|ought)$/.test(site.group.modal ?? ''),
   subjunctive: (site) => !site.negated && isSubjunctive(site),
   'progressive-or-will': (site) => !site.negated && (hasWill(site) || isUnderWay(site)),
 }

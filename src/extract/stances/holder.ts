@@ -1,5 +1,5 @@
 import type { Holder } from '../../domain/extraction.ts'
-import type { Span } from '../../domain/span.ts'
+import { overlaps, type Span } from '../../domain/span.ts'
 import { phraseAt } from '../adjuncts.ts'
 import { tokenSpan } from '../sentence.ts'
 import type { PhraseRule, VerbRule } from './rules.ts'
@@ -59,12 +59,13 @@ export const holderOf = (rule: VerbRule | PhraseRule, site: Site): Holder | null
     const giver = 'behind' in rule ? giverOf(site, rule.behind) : null
     return giver === null ? null : { phrase: giver }
   }
+  // "The minister was told [by doctors]": a reader may take the hearer for who speaks.
+  const told = reports === null ? undefined : statements[reports]?.source[0]
+  const agent = site.group.passive ? agentOf(site) : null
+  if (agent !== null && told !== undefined && subject !== null && overlaps(told, subject)) return { phrase: agent }
   if (reports !== null && (statements[reports]?.source.length ?? 0) > 0 && !misplacesSource(site))
     return { speakerOf: reports }
-  if (site.group.passive) {
-    const agent = agentOf(site)
-    return agent === null ? null : { phrase: agent }
-  }
+  if (site.group.passive) return agent === null ? null : { phrase: agent }
   if (subject === null) return null
   return isFirstPerson(site) ? speaker : { phrase: subject }
 }

@@ -2,62 +2,66 @@ import type { ExtractedDemand, ExtractedStance, ExtractedStatement } from '../..
 import { contains, overlaps, type Span } from '../../domain/span.ts'
 import { phraseEnd, trimSpan } from '../reader/extent.ts'
 import { lower, type Parsed, type Sentence, tokenSpan } from '../sentence.ts'
-import { isPlainVerb } from './plain-verbs.ts'
+import { wordClass } from '../word-classes.ts'
+import { isPlainVerb, opensObject } from './plain-verbs.ts'
+import { shapeRule } from './rules.ts'
 import { siteOfPhrase } from './site.ts'
 import { stanceHeldBy } from './stance.ts'
 
-const RULE = { rule: 'imperative', kind: 'demands' } as const
+const RULE = shapeRule('imperative')
+const NO_ORDER = wordClass('no-order')
+const OWN_PAST = wordClass('own-past')
 
-/** What may stand before the verb: "please", "now", "and"; or, up to a comma, whom one speaks to. */
+/** What may stand before the verb of an order. */
 const LEAD = /^(?:["“”'‘’„«»]|please|now|so|and|but|then|just|first|–|—|-)$/
 const VOCATIVE_TOKENS = 5
-/** Plain forms that ask nobody for a deed: "Look,", "Imagine that", "Thank God", "Make no mistake", "Tell me". */
-const ASKS_NOTHING =
-  /^(?:look|listen|imagine|remember|forget|suppose|consider|say|see|think|believe|trust|thank|mind|note|guess|know|tell|judge|blame|bless|damn|help|welcome|hope|wish|call|ask|take|compare|speak|like|need|want|wait|be|have|watch|make|enough|mark)$/
-const OBJECT = /^(?:it|them|him|her|us|me|this|that|these|those)$/
+const PERSON = /^(?:it|them|him|her|us|me)$/
+/** What cannot stand behind the verb of an order: there is its subject, or another verb. */
+const NO_OBJECT = /^(?:i|we|he|she|they|you|is|are|was|were|has|have|will|would)$/
+/** Orders of one word. */
+const ALONE = /^(?:stop|leave|resign|go|withdraw|apologi[sz]e)$/
 
-/** Where the verb of an order stands, from a token on; -1 where the words give none. */
-const orderAt = (sentence: Sentence, from: number): number => {
+const isDenial = ({ lower: word }: { lower: string }): boolean => /^(?:do|not|n['’]t|never)$/.test(word)
+
+/** "[Do not] close the road", "[Never] sign": whether a denied order starts at a token. */
+const isDeniedOrder = (sentence: Sentence, at: number): boolean => {
   const { tokens, groups } = sentence
+  const verb = tokens.findIndex((token, i) => i >= at && !isDenial(token))
+  if (verb <= at || NO_ORDER.has(lower(sentence, verb))) return false
+  return groups.some(({ start, negated }) => start === at && negated) || isPlainVerb(sentence, verb)
+}
+
+/** Whether the verb of an order stands at a token: in its plain form, though the tagger may take it for a name. */
+const isOrder = (sentence: Sentence, at: number): boolean => {
+  const token = sentence.tokens[at]
+  const next = lower(sentence, at + 1)
+  if (token === undefined || NO_ORDER.has(token.lower) || NO_OBJECT.test(next)) return isDeniedOrder(sentence, at)
+  if (isDeniedOrder(sentence, at)) return true
+  if (token.lower === 'let' && /^(?:us|['’]s|me)$/.test(next)) return false
+  if (OWN_PAST.has(token.lower)) return opensObject(sentence, at + 1)
+  if (/^\p{P}*$/u.test(next)) return ALONE.test(token.lower)
+  const group = sentence.groups.find(({ start }) => start === at)
+  if (isPlainVerb(sentence, at) && (group === undefined || group.end === at + 1)) return true
+  const isMistaken = /^(?:NOUN|PROPN)$/.test(token.pos) && PERSON.test(next)
+  return isMistaken && !/^(?:AUX|VERB)$/.test(sentence.tokens[at + 2]?.pos ?? '')
+}
+
+/** Where the verb of an order stands, from a token on, behind whom one speaks to ("Minister, [pick] up the phone"); -1 for none. */
+const orderAt = (sentence: Sentence, from: number): number => {
   let at = from
   while (LEAD.test(lower(sentence, at))) at++
-  const comma = tokens.findIndex(({ text }, i) => i > at && i <= at + VOCATIVE_TOKENS && text === ',')
-  const called =
-    comma > 0 &&
-    tokens.slice(at, comma).every(({ pos }) => /^(?:NOUN|PROPN|ADJ|DET|PRON)$/.test(pos)) &&
-    !OBJECT.test(lower(sentence, at + 1))
-  for (const start of called ? [at, comma + 1] : [at]) {
-    const token = tokens[start]
-    const next = lower(sentence, start + 1)
-    if (token === undefined) continue
-    // "Do not close the road"
-    if (groups.some((group) => group.start === start && group.negated && /^do$/.test(token.lower))) {
-      return ASKS_NOTHING.test(
-        lower(
-          sentence,
-          sentence.tokens.findIndex(({ lower: word }, i) => i > start && !/^(?:not|n['’]t)$/.test(word)),
-        ),
-      )
-        ? -1
-        : start
-    }
-    if (ASKS_NOTHING.test(token.lower)) continue
-    if (token.lower === 'let' && /^(?:us|['’]s|me)$/.test(next)) continue
-    const group = groups.find((each) => each.start === start)
-    const isPlain = isPlainVerb(sentence, start) && (group === undefined || group.end === start + 1)
-    const isMistaken =
-      token.pos !== 'VERB' &&
-      OBJECT.test(next) &&
-      /^\p{Lu}\p{Ll}+$/u.test(token.text) &&
-      !/^(?:AUX|VERB)$/.test(tokens[start + 2]?.pos ?? '') &&
-      /^(?:NOUN|PROPN)$/.test(token.pos)
-    if (!isPlain && !isMistaken) continue
-    // "Seek," she said to her dog.
-    if (/^[\p{P}]*$/u.test(next) && !/^(?:stop|leave|resign|go|withdraw|apologi[sz]e)$/.test(token.lower)) continue
-    if (/^(?:i|we|he|she|they|you|is|are|was|were|has|have|will|would)$/.test(next)) continue
-    return start
-  }
-  return -1
+  if (isOrder(sentence, at)) return at
+  const comma = sentence.tokens.findIndex(({ text }, i) => i > at && i <= at + VOCATIVE_TOKENS && text === ',')
+  const called = sentence.tokens.slice(at, Math.max(at, comma))
+  const isCalled = called.length > 0 && called.every(({ pos }) => /^(?:NOUN|PROPN|ADJ|DET)$/.test(pos))
+  return isCalled && isOrder(sentence, comma + 1) ? comma + 1 : -1
+}
+
+/** Whether a quotation opens with its content's first words, and is no fragment in a sentence of the reporter's. */
+const opensQuoted = ({ text }: Parsed, sentence: Sentence, [start]: Span): boolean => {
+  if (!sentence.quotations.some(({ inner }) => contains(inner, [start, start + 1]))) return false
+  const before = text.slice(sentence.span[0], Math.max(sentence.span[0], start))
+  return /^["“”'‘’„«»\s]*$/u.test(before) || /[:,]\s*["“‘„«']$/u.test(before)
 }
 
 const orderIn = (
@@ -97,18 +101,6 @@ export const imperatives = (
   statements: readonly ExtractedStatement[],
 ): { stance: ExtractedStance; demand: ExtractedDemand }[] =>
   statements.flatMap(({ content, mode }, i) => {
-    if (mode !== 'speech') return []
-    const quoted = content.find(
-      (span) =>
-        overlaps(span, sentence.span) &&
-        sentence.quotations.some(({ inner }) => contains(inner, [span[0], span[0] + 1])),
-    )
-    // A fragment inside a sentence of the reporter's ("vowed to "stop the ships"") orders nothing.
-    const opens =
-      quoted !== undefined &&
-      (quoted[0] < sentence.span[0] ||
-        /^["“”'‘’„«»\s]*$/u.test(parsed.text.slice(sentence.span[0], quoted[0])) ||
-        /[:,]\s*["“‘„«']$/u.test(parsed.text.slice(sentence.span[0], quoted[0])))
-    if (quoted === undefined || !opens) return []
-    return orderIn(parsed, sentence, quoted, i, statements) ?? []
+    const words = content.find((span) => overlaps(span, sentence.span) && opensQuoted(parsed, sentence, span))
+    return mode !== 'speech' || words === undefined ? [] : (orderIn(parsed, sentence, words, i, statements) ?? [])
   })

@@ -43,7 +43,7 @@ for (const rule of NOUN_RULES) for (const noun of rule.nouns) byNoun.set(noun, [
 /** The words behind a noun for what its stance is on, up to the verb of which they are the subject. */
 const issueFrom = (parsed: Parsed, sentence: Sentence, at: number): Span | null => {
   const lead = lower(sentence, at)
-  const opens = /^(of|to|for|that|on|with|against|include|included|are|were|is|was|remains)$/.test(lead) ? at + 1 : at
+  const opens = /^(of|to|for|that|on|with|against|include|included|is|was|remains)$/.test(lead) ? at + 1 : at
   const from = opens > at && lower(sentence, opens) === 'that' ? opens + 1 : opens
   const verbs = sentence.groups.filter(({ start, finite }) => finite && start >= from)
   const verb = lower(sentence, from - 1) === 'that' ? verbs[1] : verbs[0]

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { firmnessSchema, positionKindSchema } from '../../domain/vocabulary.ts'
 import phraseTable from '../data/stance-phrases.json' with { type: 'json' }
+import shapeTable from '../data/stance-shapes.json' with { type: 'json' }
 import verbTable from '../data/stance-verbs.json' with { type: 'json' }
 import { withDeeds } from './deeds.ts'
 
@@ -89,3 +90,21 @@ export const verbRulesFor = (lemma: string): readonly VerbRule[] => {
 
 /** Stances told by set phrases and adjectives, wherever they stand. */
 export const PHRASE_RULES: readonly PhraseRule[] = z.array(phraseRuleSchema).parse(phraseTable)
+
+const shapeRuleSchema = z.object({
+  rule: z.string(),
+  kind: positionKindSchema,
+  reason: z.string(),
+  example: z.string(),
+})
+type ShapeRule = z.infer<typeof shapeRuleSchema>
+
+/** Stances that the shape of a sentence tells, and no word of it. */
+export const SHAPE_RULES = z.array(shapeRuleSchema).parse(shapeTable)
+
+/** The rule for a shape. Throws where no row has that name. */
+export const shapeRule = (name: string): ShapeRule => {
+  const found = SHAPE_RULES.find(({ rule }) => rule === name)
+  if (found === undefined) throw new TypeError(`no row ${name} in stance-shapes.json`)
+  return found
+}

@@ -1,6 +1,6 @@
 import type { ExtractedStatement } from '../../domain/extraction.ts'
 import { contains, type Span } from '../../domain/span.ts'
-import { type Parsed, type Sentence, tokenSpan } from '../sentence.ts'
+import { lower, type Parsed, type Sentence, tokenSpan } from '../sentence.ts'
 import { subjectOf } from '../subjects.ts'
 import type { VerbGroup } from '../verb-groups.ts'
 
@@ -79,13 +79,18 @@ const wordsBehind = (text: string, from: number, end: number): string =>
     .toLowerCase()
     .replace(BETWEEN, '')
 
-const carriesInfinitive = (governor: VerbGroup, { lemma }: VerbGroup): boolean =>
+/** "Rejected its right [to demand] a toll": a noun that has an infinitive of its own. */
+const HAS_INFINITIVE =
+  /^(?:right|power|reason|chance|opportunity|offer|mandate|plan|attempt|effort|need|decision|wish|desire|intention|call|threat|refusal|freedom|authority|duty)s?$/
+
+const carriesInfinitive = (sentence: Sentence, governor: VerbGroup, { lemma, start }: VerbGroup): boolean =>
   CARRIES_INFINITIVE.test(governor.lemma) ||
   (PURPOSE.test(lemma) &&
     governor.finite &&
     governor.modal === null &&
     !governor.negated &&
-    !NOT_DONE.test(governor.lemma))
+    !NOT_DONE.test(governor.lemma) &&
+    !HAS_INFINITIVE.test(lower(sentence, start - 2)))
 
 /** The site of a verb; null for an infinitive that no verb before it lets happen. */
 export const siteOf = (
@@ -97,7 +102,7 @@ export const siteOf = (
   const main = sentence.tokens[group.main]
   if (main === undefined) return null
   const governor = group.infinitive ? sentence.groups[sentence.groups.indexOf(group) - 1] : undefined
-  if (group.infinitive && (governor === undefined || !carriesInfinitive(governor, group))) return null
+  if (group.infinitive && (governor === undefined || !carriesInfinitive(sentence, governor, group))) return null
   const reports = statements.findIndex(({ cue }) => cue.some((span) => contains(span, [main.start, main.end])))
   const within = innermost(statements, main.start)
   const subject = subjectSpan(sentence, group)
