@@ -120,6 +120,16 @@ const isSubordinate = ({ tokens, groups }: Sentence, group: VerbGroup): boolean 
  * it is joined by "and" or is a participle ("..., adding that"), of the next one for a participle that opens the sentence; the noun before "who". null where no phrase can be found.
  */
 export const subjectOf = (sentence: Sentence, group: VerbGroup): NounPhrase | null => {
+  const known = subjects.get(group)
+  if (known !== undefined) return known
+  const subject = findSubject(sentence, group)
+  subjects.set(group, subject)
+  return subject
+}
+
+const subjects = new WeakMap<VerbGroup, NounPhrase | null>()
+
+const findSubject = (sentence: Sentence, group: VerbGroup): NounPhrase | null => {
   const index = sentence.groups.indexOf(group)
   const earlier = sentence.groups.slice(0, index)
   if (group.infinitive) {

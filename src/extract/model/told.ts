@@ -28,10 +28,13 @@ export const readTold = (
   sentences: readonly Span[],
 ): ToldStance[] => {
   const bySentence = new Map<Span, number[]>()
+  // Pieces come in their order: most stand in the sentence of the one before.
+  let sentence: Span | undefined
   for (const [start, end] of runs) {
     for (let piece = start; piece < end; piece++) {
       const at = starts[piece] ?? -1
-      const sentence = sentences.find(([from, to]) => from <= at && at < to)
+      if (sentence === undefined || at < sentence[0] || at >= sentence[1])
+        sentence = sentences.find(([from, to]) => from <= at && at < to)
       const row = piece - candidate.from
       if (sentence === undefined || row < 0 || row >= candidate.source.length) continue
       const rows = bySentence.get(sentence)

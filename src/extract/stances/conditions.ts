@@ -45,7 +45,18 @@ const ENDS = /\.(?!\d)|[,;:!?–—”"»]|\s-\s/u
 const SHORTEST_CHARACTERS = 3
 
 /** The wordings of conditions in a sentence, in text order, openers included; `denied` adds those of what is denied alone. */
-export const conditionsIn = (text: string, { span }: Sentence, denied = false): Span[] => {
+export const conditionsIn = (text: string, sentence: Sentence, denied = false): Span[] => {
+  const seen = denied ? deniedSeen : conditionsSeen
+  const known = seen.get(sentence) ?? findConditions(text, sentence, denied)
+  seen.set(sentence, known)
+  return known
+}
+
+// Every verb of a sentence asks for them.
+const conditionsSeen = new WeakMap<Sentence, Span[]>()
+const deniedSeen = new WeakMap<Sentence, Span[]>()
+
+const findConditions = (text: string, { span }: Sentence, denied: boolean): Span[] => {
   const words = text.slice(...span)
   const found: Span[] = []
   for (const match of words.matchAll(OPENER)) {
