@@ -12,6 +12,7 @@ const classSchema = z.enum([
   'who-acts',
   'no-order',
   'own-past',
+  'deed-noun',
   'personal',
   'possessive',
   'time',

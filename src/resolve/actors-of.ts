@@ -95,10 +95,10 @@ const found = (scene: Scene, span: Span, speaker: Member | null): Member | Membe
   if (!/,|\band\b|\bor\b/.test(phrase)) return oneActor(scene, span, speaker)
   const known = scene.known.byForm.get(nameKey(phrase))
   if (known !== undefined) return enterKnown(scene, known)
-  const governments = BEFORE_LIST.exec(phrase)?.[0].length ?? 0
-  const states: Span = [span[0] + governments, span[1]]
-  const pieces = listedPieces(scene.text, states)
-  const listed = listedActors(scene, states, pieces, speaker)
+  const lead = BEFORE_LIST.exec(phrase)?.[0].length ?? 0
+  const list: Span = [span[0] + lead, span[1]]
+  const pieces = listedPieces(scene.text, list)
+  const listed = listedActors(scene, list, pieces, speaker)
   if (listed.length > 0) return listed
   const whole = oneActor(scene, span, speaker)
   if (whole !== null) return whole

@@ -2,6 +2,8 @@ import { contains, type Span } from '../../domain/span.ts'
 import { phraseAt } from '../adjuncts.ts'
 import { trimSpan } from '../reader/extent.ts'
 import { lower, type Parsed, type Sentence, tokenSpan } from '../sentence.ts'
+import { wordClass } from '../word-classes.ts'
+import { tailAt } from './asked-tail.ts'
 import { isPlainVerb } from './plain-verbs.ts'
 
 /** Words that are asked for, with whom they name beside them as the one to do it ("on the harbour to open"). */
@@ -18,8 +20,8 @@ const ADVERB = /^(?:also|then|thus|instead|immediately|not|never)$/
 
 // Nouns of deeds, which are asked for by themselves: "the return of the ships and an apology". What else is joined behind
 // "of" belongs to the first: "the return of the ships and the crews".
-const DEED =
-  /(?:tion|sion|ment|[tv]al|ance|ence|iry|ure)s?$|^(?:apolog(?:y|ies)|release|return|end|halt|stop|ceasefire|truce|access|guarantees?|talks|reforms?|answers?|pardon|freeze|pause|ban|votes?|elections?|referendum|probe|hearings?|say|share|seat|delay|help|aid|sanctions|visas?|lifting|opening|reopening|easing|signing|handover|handing|damages|reparations|money|food|fuel|asylum|seats)$/
+const DEED_ENDING = /(?:tion|sion|ment|[tv]al|ance|ence|iry|ure)s?$/
+const DEEDS = wordClass('deed-noun')
 /** "To wait a month and see what happens" asks for one thing. */
 const NO_DEED = /^(?:see|wait|hope|look|know|think|learn|find|be|have|watch|enjoy)$/
 const JOINS_NOUNS = /^(?:of|for|on|in|from|with|between|to|against|at|over|into)$/
@@ -29,27 +31,6 @@ const plainVerbAt = (sentence: Sentence, from: number): number => {
   let at = from
   while (ADVERB.test(lower(sentence, at)) || (lower(sentence, at) === 'to' && at - from < 2)) at++
   return isPlainVerb(sentence, at) ? at : -1
-}
-
-/** Behind what is asked: "[the fleet], which lies in the bay", "[open the gate], a step that the guild rejects", "[calm] and said that". */
-const tailAt = (sentence: Sentence, first: number, at: number): boolean => {
-  const [word, next] = [lower(sentence, at), lower(sentence, at + 1)]
-  if (word === ',' && /^(?:which|who|whom|whose|where|while|though|although)$/.test(next)) return true
-  if (word === ',' && /^(?:of|in|to|for|from|with|by)$/.test(next) && /^wh(?:ich|om)$/.test(lower(sentence, at + 2)))
-    return true
-  if (word === ',' && /^an?$/.test(next)) {
-    const phrase = phraseAt(sentence, at + 1)
-    if (phrase !== undefined && /^(?:that|which|who)$/.test(lower(sentence, phrase.end))) return true
-  }
-  if (word !== 'and' && word !== 'but' && word !== 'or') return false
-  // "Send me the bill, and I will sign it"
-  if (/^(?:i|we|he|she|they|you)$/.test(next)) return true
-  if (word === 'or') return false
-  const told = sentence.groups.find(({ start, finite }) => start === at + 1 && finite)
-  const inside = sentence.groups.some(({ start, finite }) => finite && start > first + 1 && start < at)
-  return (
-    told !== undefined && !inside && !isPlainVerb(sentence, told.start) && sentence.tokens[told.main]?.pos === 'VERB'
-  )
 }
 
 /** Whether a token stands in quotation marks that open behind the first of the words. */
@@ -86,7 +67,7 @@ const isOwnNoun = (sentence: Sentence, first: number, joint: number, at: number)
   const head = lower(sentence, phrase.end - 1)
   if (/^an?$/.test(lower(sentence, at))) return true
   const opens = sentence.tokens[at]?.pos === 'DET' || lower(sentence, joint) === ','
-  return DEED.test(head) || (opens && !hasJoinedNoun(sentence, first, joint))
+  return DEED_ENDING.test(head) || DEEDS.has(head) || (opens && !hasJoinedNoun(sentence, first, joint))
 }
 
 /** Where a further thing asked for begins behind a joint, and whom it is asked of; null where the joint joins less. */
@@ -132,20 +113,20 @@ export const askedParts = ({ text }: Parsed, sentence: Sentence, { what, of }: A
   if (start < 0 || start === behind || !contains(sentence.span, what)) return [{ what, of }]
   const [first, end] = cutTail(sentence, [start, behind < 0 ? sentence.tokens.length : behind])
   const parts: { run: Run; of: Span[] }[] = [{ run: [first, end], of }]
-  let commas = 0
+  let openCommas = 0
   for (let joint = first + 1; joint < end - 1; joint++) {
     const last = parts.at(-1)
     if (last === undefined || joint <= last.run[0] || isQuoted(sentence, first, joint)) continue
-    if (lower(sentence, joint) !== ',' && !isLastJoint(sentence, joint)) continue
+    const closes = isLastJoint(sentence, joint)
+    if (lower(sentence, joint) !== ',' && !closes) continue
     const further = furtherAt(sentence, { first, part: last.run[0], joint })
     if (further === null || further.start >= end) continue
-    if (!isLastJoint(sentence, joint)) commas++
-    else commas = 0
+    openCommas = closes ? 0 : openCommas + 1
     last.run[1] = joint
     parts.push({ run: [further.start, end], of: further.of.length > 0 ? further.of : last.of })
   }
   // A comma joins only where "and" joins the last: "the old port, the harbour" is one thing named twice.
-  if (commas > 0) return asOne(text, sentence, { what, of }, [first, end])
+  if (openCommas > 0) return asOne(text, sentence, { what, of }, [first, end])
   return parts.flatMap((part) => {
     const span = trimSpan(text, [sentence.tokens[part.run[0]]?.start ?? what[0], tokenSpan(sentence, ...part.run)[1]])
     return span === null ? [] : [{ what: boundedBy(span, what), of: part.of }]

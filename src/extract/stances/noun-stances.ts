@@ -5,6 +5,7 @@ import { positionKindSchema } from '../../domain/vocabulary.ts'
 import table from '../data/stance-nouns.json' with { type: 'json' }
 import { phraseEnd, trimSpan } from '../reader/extent.ts'
 import { lower, type Parsed, type Sentence, tokenSpan } from '../sentence.ts'
+import type { Token } from '../tokens.ts'
 import { ASKS } from './asks.ts'
 import { agentBehind, bringer, giverBehind, possessor, wordsFrom } from './noun-holder.ts'
 import { type Site, siteOfPhrase } from './site.ts'
@@ -70,21 +71,24 @@ const stanceAt = (
   const token = sentence.tokens[noun]
   if (token === undefined || !/^(NOUN|PROPN)$/.test(token.pos)) return null
   for (const rule of byNoun.get(token.lower) ?? []) {
-    const found = stanceBy(rule, parsed, sentence, noun, statements)
+    const found = stanceBy(rule, token, { parsed, sentence, noun, statements })
     if (found !== null) return found
   }
   return null
 }
 
+interface NounSite {
+  parsed: Parsed
+  sentence: Sentence
+  noun: number
+  statements: readonly ExtractedStatement[]
+}
+
 const stanceBy = (
   rule: NounRule,
-  parsed: Parsed,
-  sentence: Sentence,
-  noun: number,
-  statements: readonly ExtractedStatement[],
+  token: Token,
+  { parsed, sentence, noun, statements }: NounSite,
 ): NounStance | null => {
-  const token = sentence.tokens[noun]
-  if (token === undefined) return null
   const agent =
     agentBehind(parsed.text, sentence, noun, rule.behind) ?? (ASKS.has(rule.kind) ? giverBehind(sentence, noun) : null)
   const behind = agent?.end ?? noun + 1
