@@ -13,7 +13,13 @@ import type { Scene } from './scene.ts'
 
 // Offices of a state: where the text does not name it, the article's home state.
 const STATE_OFFICE = /\b(minister|president|premier|chancellor|king|queen|emir|sultan|ambassador)\b/i
+/** Characters behind a name in which "of the Tarn Republic" begins. */
+const OWNER_REACH = 12
 const STATE_OFFICE_IN_APPOSITION = /\b(minister|president|premier|chancellor)\b/i
+
+/** "Kelmark's foreign minister", "premier Alda Verin of the Tarn Republic": an owner whom the data does not know is none of ours. */
+const namesOwner = (role: string, behind: string): boolean =>
+  /\p{Lu}[\p{L}-]+['’]s?\s/u.test(role) || /^\s*of\s(?:the\s)?\p{Lu}/u.test(behind)
 
 const personKnown = ({ known }: Scene, name: string): Known | null => {
   const found = known.byForm.get(foldedKey(name))
@@ -34,7 +40,8 @@ const applyRole = (scene: Scene, member: Member, known: Known | null, { role, ro
   const source = known ?? scene.known.byName.get(member.name)
   if (source?.type === 'Person' && source.posts.length > 0) applyPost(scene, member, source, words, affiliation)
   member.role ??= words
-  if (!speakFor(member, affiliation) && STATE_OFFICE.test(words)) member.onBehalfOf ??= homeState(scene)
+  if (speakFor(member, affiliation) || !STATE_OFFICE.test(words)) return
+  if (!namesOwner(`${role} `, scene.text.slice(span[1], span[1] + OWNER_REACH))) member.onBehalfOf ??= homeState(scene)
 }
 
 /** Role and principal out of an apposition: "Alda Verin, [the deputy minister of the islands]". */

@@ -38,6 +38,15 @@ describe('demands', () => {
 
   it.each([
     ['Verin urged the front to lay down its arms and free all captives.', ['lay down its arms', 'free all captives']],
+    [
+      'The guild demanded that the army withdraw its tanks, free the prisoners and pay the crew.',
+      ['the army withdraw its tanks', 'free the prisoners', 'pay the crew'],
+    ],
+    [
+      'Verin said that the army must withdraw its tanks, free the prisoners and pay the crew.',
+      ['withdraw its tanks', 'free the prisoners', 'pay the crew'],
+    ],
+    ['“Put down your guns,” Verin said.', ['Put down your guns']],
     ['Verin asked the guild to come and see.', ['come and see']],
     [
       'The guild demanded an apology, damages for the crew and an inquiry.',

@@ -84,8 +84,8 @@ export const clauseEnd = (sentence: Sentence, from: number): number => {
 }
 
 /** "To sign [and] ratify the treaty", "must resign [and] go": a plain verb behind another is one more. */
-const joinsInfinitive = ({ tokens, groups }: Sentence, from: number, and: number): boolean => {
-  const joined = groups.find(({ start }) => start === and + 1)
+const joinsInfinitive = ({ tokens, groups }: Sentence, from: number, joint: number): boolean => {
+  const joined = groups.find(({ start }) => start === joint + 1)
   const opens = groups.some(
     ({ start, main, infinitive, modal }) =>
       (infinitive && start >= from && start <= from + 1) || (modal !== null && main === from),
@@ -102,7 +102,11 @@ export const phraseEnd = (sentence: Sentence, from: number): number => {
     const next = lower(sentence, at + 1)
     if (word === ',') {
       // "who asked not to be named, said ...": the main verb goes on.
-      if (sentence.groups.some(({ start, finite }) => start === at + 1 && finite)) return at
+      if (
+        sentence.groups.some(({ start, finite }) => start === at + 1 && finite) &&
+        !joinsInfinitive(sentence, from, at)
+      )
+        return at
       if (RELATIVE.test(next) || reportingParticiple(sentence, at + 1)) return at
       if (sentence.groups.some(({ start, participle }) => start === at + 1 && participle)) return at
       if (

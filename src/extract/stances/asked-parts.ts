@@ -33,6 +33,12 @@ const plainVerbAt = (sentence: Sentence, from: number): number => {
   return isPlainVerb(sentence, at) ? at : -1
 }
 
+/** "That [the army] withdraw its tanks": whether a clause with a plain verb opens at a token. */
+const isSubjunctive = (sentence: Sentence, first: number): boolean => {
+  const subject = phraseAt(sentence, first)
+  return subject !== undefined && isPlainVerb(sentence, subject.end) && lower(sentence, subject.end) !== 'be'
+}
+
 /** Whether a token stands in quotation marks that open behind the first of the words. */
 const isQuoted = ({ quotations, tokens }: Sentence, first: number, at: number): boolean => {
   const [from, offset] = [tokens[first]?.start ?? 0, tokens[at]?.start ?? 0]
@@ -78,7 +84,7 @@ const furtherAt = (
   let at = joint + 1
   if (lower(sentence, joint) === ',' && lower(sentence, at) === 'and') at++
   while (LINKING.test(lower(sentence, at))) at++
-  const plain = plainVerbAt(sentence, first) >= 0
+  const plain = plainVerbAt(sentence, first) >= 0 || isSubjunctive(sentence, first)
   // "on the harbour to open and on the islands to wait", "to the harbour to open and to the islands to wait"
   const hearer = /^(?:on|upon|to)$/.test(lower(sentence, at)) ? phraseAt(sentence, at + 1) : undefined
   if (hearer !== undefined && lower(sentence, hearer.end) === 'to' && plainVerbAt(sentence, hearer.end + 1) >= 0)

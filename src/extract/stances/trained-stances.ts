@@ -49,8 +49,9 @@ const siteAt = (
 /** A question, an article, a manner or a date is nothing that another could do. */
 const ASKS_NOTHING =
   /^(?:(?:an?|the|today|tomorrow|now|same|\w+ly)$|(?:whether|if|why|how|who|what|when|where)\b|should (?:nothing|anything|there|it|he|she|they|the)\b)/i
-/** "[Should] refrain": what binds belongs to the speaker. */
-const BINDS = /^(?:(?:should|must|ought to|has to|have to|needs to|need to|to)\s)(?:(?:now|first|also)\s)?/i
+/** "[Should] refrain", "[until] the men are freed": what binds or hangs on it belongs to the speaker. */
+const BINDS =
+  /^(?:(?:should|must|ought to|has to|have to|needs to|need to|to|until|unless|if|once)\s)(?:(?:now|first|also)\s)?/i
 
 const lengthOf = ([start, end]: Span): number => end - start
 
