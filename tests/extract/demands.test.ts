@@ -47,6 +47,7 @@ describe('demands', () => {
       ['withdraw its tanks', 'free the prisoners', 'pay the crew'],
     ],
     ['“Put down your guns,” Verin said.', ['Put down your guns']],
+    ['“Lay down your arms,” Verin said.', ['Lay down your arms']],
     ['Verin asked the guild to come and see.', ['come and see']],
     [
       'The guild demanded an apology, damages for the crew and an inquiry.',

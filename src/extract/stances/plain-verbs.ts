@@ -15,7 +15,10 @@ export const isPlainVerb = (sentence: Sentence, at: number): boolean => {
   const token = sentence.tokens[at]
   const group = sentence.groups.find(({ main }) => main === at)
   if (token === undefined) return false
-  if (group !== undefined)
-    return group.infinitive || group.modal !== null || (group.start === at && token.lower === group.lemma)
+  const isPlain =
+    group !== undefined &&
+    (group.infinitive || group.modal !== null || (group.start === at && token.lower === group.lemma))
+  // "[Lay] down your arms": the lemma may be another verb's.
+  if (isPlain || (group !== undefined && group.start !== at)) return isPlain
   return VERB_OR_NOT.has(token.lower) && opensObject(sentence, at + 1)
 }
