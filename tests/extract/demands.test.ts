@@ -48,6 +48,10 @@ describe('demands', () => {
     ],
     ['“Put down your guns,” Verin said.', ['Put down your guns']],
     ['“Lay down your arms,” Verin said.', ['Lay down your arms']],
+    [
+      'The guild demanded that the army withdraw its tanks and that the port open its gates.',
+      ['the army withdraw its tanks', 'the port open its gates'],
+    ],
     ['Verin asked the guild to come and see.', ['come and see']],
     [
       'The guild demanded an apology, damages for the crew and an inquiry.',

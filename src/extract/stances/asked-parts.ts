@@ -89,6 +89,8 @@ const furtherAt = (
   const hearer = /^(?:on|upon|to)$/.test(lower(sentence, at)) ? phraseAt(sentence, at + 1) : undefined
   if (hearer !== undefined && lower(sentence, hearer.end) === 'to' && plainVerbAt(sentence, hearer.end + 1) >= 0)
     return { start: hearer.end + 1, of: [tokenSpan(sentence, hearer.start, hearer.end)] }
+  if (/^(?:for|that)$/.test(lower(sentence, at)) && lower(sentence, first - 1) === lower(sentence, at))
+    return { start: at + 1, of: [] }
   // "The islands to lift the ban and [the kingdom] to withdraw its fleet"
   const other = phraseAt(sentence, at)
   if (plain && other !== undefined && lower(sentence, other.end) === 'to' && plainVerbAt(sentence, other.end + 1) >= 0)
@@ -100,8 +102,6 @@ const furtherAt = (
       ? { start: lower(sentence, at) === 'to' ? at + 1 : at, of: [] }
       : null
   }
-  if (/^(?:for|that)$/.test(lower(sentence, at)) && lower(sentence, first - 1) === lower(sentence, at))
-    return { start: at + 1, of: [] }
   return isOwnNoun(sentence, part, joint, at) ? { start: at, of: [] } : null
 }
 
