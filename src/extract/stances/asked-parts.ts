@@ -132,16 +132,11 @@ export const askedParts = ({ text }: Parsed, sentence: Sentence, { what, of }: A
     parts.push({ run: [further.start, end], of: further.of.length > 0 ? further.of : last.of })
   }
   // A comma joins only where "and" joins the last: "the old port, the harbour" is one thing named twice.
-  if (openCommas > 0) return asOne(text, sentence, { what, of }, [first, end])
-  return parts.flatMap((part) => {
+  const told = openCommas > 0 ? [{ run: [first, end] satisfies Run, of }] : parts
+  return told.flatMap((part) => {
     const span = trimSpan(text, [sentence.tokens[part.run[0]]?.start ?? what[0], tokenSpan(sentence, ...part.run)[1]])
     return span === null ? [] : [{ what: boundedBy(span, what), of: part.of }]
   })
 }
 
 const boundedBy = (span: Span, [start, end]: Span): Span => [Math.max(span[0], start), Math.min(span[1], end)]
-
-const asOne = (text: string, sentence: Sentence, { what, of }: Asked, run: Run): Asked[] => {
-  const span = trimSpan(text, tokenSpan(sentence, ...run))
-  return [{ what: span === null ? what : boundedBy(span, what), of }]
-}

@@ -6,6 +6,7 @@ import { lower, type Parsed, type Sentence, tokenSpan } from '../sentence.ts'
 import { wordClass } from '../word-classes.ts'
 import type { Asked } from './asked-parts.ts'
 import { type ConditionRule, openingOf } from './conditions.ts'
+import { demandBy } from './stance.ts'
 
 /** Stances by which something is given for what is asked. */
 const GIVES: ReadonlySet<PositionKind> = new Set(['offers', 'commits', 'concedes', 'considers'])
@@ -87,9 +88,9 @@ export const askedBy = (parsed: Parsed, condition: Span): Asked | null => {
  * [salt]"; null where it makes none.
  */
 export const conditionDemand = (parsed: Parsed, stance: ExtractedStance): ExtractedDemand | null => {
-  const { condition, holder: by, evidence, inTitle, rule, confidence } = stance
+  const { condition } = stance
   const opening = condition === null ? null : openingOf(slice(parsed.text, condition))
   if (condition === null || opening === null || !asks(stance, opening.rule)) return null
   const asked = askedBy(parsed, condition)
-  return asked && { ...asked, by, evidence, inTitle, rule, confidence }
+  return asked && demandBy(stance, asked)
 }

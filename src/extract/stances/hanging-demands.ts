@@ -6,7 +6,7 @@ import { askedBy } from './condition-demand.ts'
 import { type ConditionRule, conditionsIn, openingOf } from './conditions.ts'
 import { shapeRule } from './rules.ts'
 import { type Site, siteOf } from './site.ts'
-import { stanceHeldBy } from './stance.ts'
+import { demandBy, stanceHeldBy } from './stance.ts'
 
 const RULE = shapeRule('hangs-on')
 
@@ -72,11 +72,7 @@ const demandAt = (
   const holder = site.within === null ? subject : { speakerOf: site.within }
   const stance = asked === null || holder === null ? null : stanceHeldBy(holder, RULE, site, asked.what)
   if (asked === null || holder === null || stance === null) return null
-  const { evidence, inTitle, rule, confidence } = stance
-  return {
-    stance: { ...stance, condition: null },
-    demand: { ...asked, by: holder, evidence, inTitle, rule, confidence },
-  }
+  return { stance: { ...stance, condition: null }, demand: demandBy(stance, asked) }
 }
 
 /** What is asked by making one's own acts hang on it: "said he would return only if [the port paid]". */

@@ -6,7 +6,7 @@ import { wordClass } from '../word-classes.ts'
 import { isPlainVerb, opensObject } from './plain-verbs.ts'
 import { shapeRule } from './rules.ts'
 import { siteOfPhrase } from './site.ts'
-import { stanceHeldBy } from './stance.ts'
+import { demandBy, stanceHeldBy } from './stance.ts'
 
 const RULE = shapeRule('imperative')
 const NO_ORDER = wordClass('no-order')
@@ -78,20 +78,10 @@ const orderIn = (
   const close = sentence.tokens.findIndex(({ start }) => start >= words[1])
   const end = Math.min(phraseEnd(sentence, verb), close < 0 ? sentence.tokens.length : close)
   const what = end > verb ? trimSpan(parsed.text, tokenSpan(sentence, verb, end)) : null
-  if (
-    what === null ||
-    parsed.text
-      .slice(what[1], words[1] + 2)
-      .trimStart()
-      .startsWith('?')
-  )
-    return null
+  if (what === null || /^\s*\?/.test(parsed.text.slice(what[1], words[1] + 2))) return null
   const site = siteOfPhrase(parsed, sentence, token.start, token.end - token.start, statements)
-  const by = { speakerOf: statement }
-  const stance = site === null ? null : stanceHeldBy(by, RULE, site, what)
-  if (stance === null) return null
-  const { evidence, inTitle, rule, confidence } = stance
-  return { stance, demand: { by, of: [], what, evidence, inTitle, rule, confidence } }
+  const stance = site === null ? null : stanceHeldBy({ speakerOf: statement }, RULE, site, what)
+  return stance && { stance, demand: demandBy(stance, { what, of: [] }) }
 }
 
 /** What a quotation orders: "[Open the gates]," the envoy said. Only the first words of a quoted sentence can be an order. */

@@ -9,7 +9,7 @@ import type { Token } from '../tokens.ts'
 import { ASKS } from './asks.ts'
 import { agentBehind, bringer, giverBehind, possessor, wordsFrom } from './noun-holder.ts'
 import { type Site, siteOfPhrase } from './site.ts'
-import { stanceHeldBy } from './stance.ts'
+import { demandBy, stanceHeldBy } from './stance.ts'
 
 /** Nouns that name a stance: "the rejection by the islands of the toll". */
 export const NOUN_RULES = z
@@ -109,8 +109,8 @@ const stanceBy = (
   return stance && { stance, demand: demandOf(stance, issue) }
 }
 
-const demandOf = ({ kind, holder: by, evidence, inTitle, rule, confidence }: ExtractedStance, what: Span | null) =>
-  what === null || !ASKS.has(kind) ? null : { by, of: [], what, evidence, inTitle, rule, confidence }
+const demandOf = (stance: ExtractedStance, what: Span | null): ExtractedDemand | null =>
+  what === null || !ASKS.has(stance.kind) ? null : demandBy(stance, { what, of: [] })
 
 /** The stances that nouns tell in a sentence, in text order, with the demands that they raise. */
 export const nounStances = (

@@ -45,8 +45,8 @@ export const readStances = (
     const same = demands.findIndex(({ by, what }) =>
       sameHolder(by, demand.by) ? overlaps(what, demand.what) : sharesMost(what, demand.what),
     )
-    const [known] = demands.slice(same, same + 1)
-    if (same >= 0 && known !== undefined && !sameHolder(known.by, demand.by)) return
+    const known = demands[same]
+    if (known !== undefined && !sameHolder(known.by, demand.by)) return
     const index = same < 0 ? demands.push(demand) - 1 : same
     if (stance.demand === null) stance.demand = index
     else if (stance.demand !== index && !stance.furtherDemands.includes(index)) stance.furtherDemands.push(index)

@@ -1,5 +1,6 @@
-import type { ExtractedStance, Holder } from '../../domain/extraction.ts'
+import type { ExtractedDemand, ExtractedStance, Holder } from '../../domain/extraction.ts'
 import type { Span } from '../../domain/span.ts'
+import type { Asked } from './asked-parts.ts'
 import { conditionOf, isHypothetical, isQuestioned, temporalityOf } from './circumstances.ts'
 import { firmnessOf } from './firmness.ts'
 import { holderOf, isSpeakerOf } from './holder.ts'
@@ -52,3 +53,17 @@ export const stanceHeldBy = (
     confidence: rounded(RULE_CONFIDENCE * (said?.confidence ?? OWN_SENTENCE_CONFIDENCE)),
   }
 }
+
+/** The demand that a stance raises: its holder asks, in its words and as surely. */
+export const demandBy = (
+  { holder, evidence, inTitle, rule, confidence }: ExtractedStance,
+  asked: Asked,
+): ExtractedDemand => ({
+  by: holder,
+  of: asked.of,
+  what: asked.what,
+  evidence,
+  inTitle,
+  rule,
+  confidence,
+})

@@ -5,6 +5,7 @@ import { ASKS } from './asks.ts'
 import { conditionOf, isHypothetical, isUnreal, temporalityOf } from './circumstances.ts'
 import { firmnessOf } from './firmness.ts'
 import { type Site, siteOfPhrase } from './site.ts'
+import { demandBy } from './stance.ts'
 
 /** The name that stances and demands carry which the trained head found. */
 export const TRAINED = 'trained'
@@ -62,11 +63,10 @@ const demandOf = (
   { asked = [] }: ExtractedStatement,
 ): ExtractedDemand | null => {
   if (!ASKS.has(stance.kind) || stance.negated) return null
-  const { holder: by, toward: of, evidence, inTitle, rule, confidence } = stance
-  const [what] = asked.filter((span) => overlaps(span, evidence)).toSorted((a, b) => lengthOf(b) - lengthOf(a))
+  const [what] = asked.filter((span) => overlaps(span, stance.evidence)).toSorted((a, b) => lengthOf(b) - lengthOf(a))
   return what === undefined || ASKS_NOTHING.test(slice(text, what))
     ? null
-    : { by, of, what: withoutBinding(text, what), evidence, inTitle, rule, confidence }
+    : demandBy(stance, { what: withoutBinding(text, what), of: stance.toward })
 }
 
 const withoutBinding = (text: string, [start, end]: Span): Span => [

@@ -4,14 +4,12 @@ import { fits } from './fit.ts'
 import { agentOf } from './holder.ts'
 import { type VerbRule, verbRulesFor } from './rules.ts'
 import type { Site } from './site.ts'
-import { stanceOf } from './stance.ts'
+import { demandBy, stanceOf } from './stance.ts'
 
 const demandOf = (rule: VerbRule, site: Site, stance: ExtractedStance): ExtractedDemand | null => {
   if (rule.demand === 'none' || stance.negated) return null
   const asked = demandedWords(rule, site, site.reports === null ? undefined : site.statements[site.reports])
-  if (asked === null) return null
-  const { holder: by, evidence, inTitle, confidence } = stance
-  return { by, of: asked.of, what: asked.what, evidence, inTitle, rule: rule.rule, confidence }
+  return asked && demandBy(stance, asked)
 }
 
 /** The stance of the first rule that fits a verb, with the demand that it raises; null where none fits. */
